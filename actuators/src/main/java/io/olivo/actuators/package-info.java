@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package io.olivo.actuators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package io.olivo.controller;
+
+import org.jspecify.annotations.NullMarked;

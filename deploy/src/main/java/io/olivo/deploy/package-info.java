@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package io.olivo.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package io.olivo.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package io.olivo.sensors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** placeholder. */
+@NullMarked
+package io.olivo.sim;
+
+import org.jspecify.annotations.NullMarked;
