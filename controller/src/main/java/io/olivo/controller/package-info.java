@@ -1,5 +1,0 @@
-/** placeholder. */
-@NullMarked
-package io.olivo.controller;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.olivo.sensors.filter;
+
+import io.olivo.sensors.Channel;
+import io.olivo.sensors.SampleFrame;
+import io.olivo.sensors.SensorIo;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Appends derived channels to a source. A derived channel may use any channel of the frame: one of
+ * the source, an earlier derived one, or one that the loop writes (what an actuator last applied).
+ */
+public final class DerivedSensors implements SensorIo {
+  /**
+   * One derived channel.
+   *
+   * @param channel its name, unit and range
+   * @param source index in the frame of the channel it is computed from
+   * @param filter how
+   */
+  public record Derived(Channel channel, int source, Filter filter) {}
+
+  private final SensorIo source;
+  private final Derived[] derived;
+  private final int base; // index in the frame of the first derived channel
+
+  /** The channels of {@code source}, then the derived ones in their order. */
+  public DerivedSensors(SensorIo source, List<Derived> derived) {
+    this.source = source;
+    this.derived = derived.toArray(new Derived[0]);
+    base = source.channels().size();
+  }
+
+  @Override
+  public List<Channel> channels() {
+    List<Channel> all = new ArrayList<>(source.channels());
+    for (Derived one : derived) {
+      all.add(one.channel);
+    }
+    return all;
+  }
+
+  @Override
+  public void read(SampleFrame frame, long nowNanos) {
+    source.read(frame, nowNanos);
+    for (int i = 0; i < derived.length; i++) {
+      compute(frame, derived[i], base + i);
+    }
+  }
+
+  /** An invalid input must not poison the filter: the output keeps its value and turns stale. */
+  private static void compute(SampleFrame frame, Derived one, int index) {
+    if (frame.valid(one.source)) {
+      frame.put(
+          index, one.filter.next(frame.value(one.source)), frame.stampNanos(one.source));
+    }
+  }
+
+  @Override
+  public void restart() {
+    source.restart();
+    for (Derived one : derived) {
+      one.filter.reset();
+    }
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

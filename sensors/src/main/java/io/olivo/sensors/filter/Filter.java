@@ -1,0 +1,10 @@
+package io.olivo.sensors.filter;
+
+/** Turns a stream of values into another, one value per tick. */
+public interface Filter {
+  /** The filtered value after one more sample. */
+  double next(double value);
+
+  /** Forgets everything, as before the first sample. */
+  void reset();
+}

@@ -1,0 +1,40 @@
+package io.olivo.sensors.filter;
+
+/**
+ * First-order lag, backward Euler: {@code y += a (x - y)}, {@code a = dt / (tau + dt)}. It starts at
+ * rest on the first sample.
+ */
+public final class LowPass implements Filter {
+  private final double gain; // [1]
+  private double output;
+  private boolean started;
+
+  /**
+   * @param tauSeconds time constant
+   * @param dtSeconds tick length
+   */
+  public LowPass(double tauSeconds, double dtSeconds) {
+    if (!(tauSeconds >= 0 && dtSeconds > 0)) {
+      throw new IllegalArgumentException(
+          "a low-pass needs tau >= 0 s and dt > 0 s, got " + tauSeconds + " and " + dtSeconds);
+    }
+    gain = dtSeconds / (tauSeconds + dtSeconds);
+  }
+
+  /** The time constant of a cutoff frequency: tau = 1 / (2 pi f) [s]. */
+  public static double tauOf(double cutoffHertz) {
+    return 1 / (2 * StrictMath.PI * cutoffHertz);
+  }
+
+  @Override
+  public double next(double value) {
+    output = started ? output + gain * (value - output) : value;
+    started = true;
+    return output;
+  }
+
+  @Override
+  public void reset() {
+    started = false;
+  }
+}
