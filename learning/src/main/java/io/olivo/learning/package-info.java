@@ -1,4 +1,18 @@
-/** placeholder. */
+/**
+ * Local learning rules that a robot runs while it moves, with no dependency on anything.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.learning.Learner}: what the control loop calls; {@link
+ *       io.olivo.learning.Teaching} is what it is told afterwards.
+ *   <li>{@link io.olivo.learning.FeatureMap}, {@link io.olivo.learning.Formulas}: from measured and
+ *       desired values to scaled inputs.
+ *   <li>{@link io.olivo.learning.Elementary}, {@link io.olivo.learning.Chance}: functions and
+ *       random numbers that are the same, bit for bit, on every processor.
+ *   <li>{@code cerebellum}: the default learner for motor errors.
+ *   <li>{@code textbook}: the rules it is measured against.
+ *   <li>{@code snapshot}: what has been learned, as a checksummed file.
+ * </ul>
+ */
 @NullMarked
 package io.olivo.learning;
 

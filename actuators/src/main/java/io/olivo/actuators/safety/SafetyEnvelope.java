@@ -10,7 +10,8 @@ import java.util.List;
 public final class SafetyEnvelope {
   private final ActuatorLimits[] limits;
   private final double[] previous; // [actuator] the command of the tick before
-  private final double[] safeStep; // [actuator] slope of the way to safe [unit/s], 0 while not on it
+  private final double[]
+      safeStep; // [actuator] slope of the way to safe [unit/s], 0 while not on it
   private final boolean[] clipped; // [actuator] whether the last clip changed anything
   private final long[] clips; // [actuator] how many ticks were changed
   private final long[] refused; // [actuator] how many ticks asked for something not finite

@@ -11,7 +11,9 @@ public interface Pacer extends AutoCloseable {
     TICK,
     /** The inputs stopped coming: send one step of the safe command. Comes again while it lasts. */
     LOST,
-    /** Continuity is broken (another session, another episode): start anew, keep what was learned. */
+    /**
+     * Continuity is broken (another session, another episode): start anew, keep what was learned.
+     */
     RESTARTED,
     /** The run is over. */
     END

@@ -51,8 +51,7 @@ public final class DerivedSensors implements SensorIo {
   /** An invalid input must not poison the filter: the output keeps its value and turns stale. */
   private static void compute(SampleFrame frame, Derived one, int index) {
     if (frame.valid(one.source)) {
-      frame.put(
-          index, one.filter.next(frame.value(one.source)), frame.stampNanos(one.source));
+      frame.put(index, one.filter.next(frame.value(one.source)), frame.stampNanos(one.source));
     }
   }
 

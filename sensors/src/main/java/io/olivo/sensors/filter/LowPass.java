@@ -1,8 +1,8 @@
 package io.olivo.sensors.filter;
 
 /**
- * First-order lag, backward Euler: {@code y += a (x - y)}, {@code a = dt / (tau + dt)}. It starts at
- * rest on the first sample.
+ * First-order lag, backward Euler: {@code y += a (x - y)}, {@code a = dt / (tau + dt)}. It starts
+ * at rest on the first sample.
  */
 public final class LowPass implements Filter {
   private final double gain; // [1]

@@ -1,0 +1,50 @@
+package io.olivo.learning.cerebellum;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cerebellar learner must know of its robot.
+ *
+ * @param dtSeconds tick length
+ * @param outputLimits largest learned command [output] in actuator units
+ * @param granules number of granules, 0 for none
+ * @param lagTicks ticks from a command to its effect in the error, or null to measure it
+ * @param inertia command per acceleration [output], or null to measure it
+ * @param seed of granules and dither
+ * @param constants of the algorithm
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once, at construction; never compared
+public record CerebellarConfig(
+    double dtSeconds,
+    double[] outputLimits,
+    int granules,
+    @Nullable Integer lagTicks,
+    double @Nullable [] inertia,
+    long seed,
+    CerebellarConstants constants) {
+  /** Largest lag that the traces remember [ticks]. */
+  public static final int LARGEST_LAG = 79;
+
+  /** Refuses what cannot work. */
+  public CerebellarConfig {
+    require(dtSeconds > 0, "the tick must be longer than 0 s, got " + dtSeconds);
+    require(granules >= 0, "learner.granules must be at least 0, got " + granules);
+    require(
+        lagTicks == null || (lagTicks >= 0 && lagTicks <= LARGEST_LAG),
+        "learner.lag must be 0 to " + LARGEST_LAG + " ticks, got " + lagTicks);
+    require(
+        (lagTicks == null) == (inertia == null),
+        "learner.lag and learner.inertia belong together: give both or let both be measured");
+    require(
+        inertia == null || inertia.length == outputLimits.length,
+        "learner.inertia needs one value per output");
+    outputLimits = outputLimits.clone();
+    inertia = inertia == null ? null : inertia.clone();
+  }
+
+  private static void require(boolean kept, String message) {
+    if (!kept) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

@@ -1,0 +1,326 @@
+package io.olivo.learning.cerebellum;
+
+import io.olivo.learning.Chance;
+import io.olivo.learning.FeatureMap;
+import io.olivo.learning.HotPath;
+import io.olivo.learning.Learner;
+import io.olivo.learning.Teaching;
+import io.olivo.learning.expansion.GranuleLayer;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import java.util.List;
+
+/**
+ * Learns the command that a plant needs, from the effort of the feedback, while it runs.
+ *
+ * <pre>
+ * u_ff,j = w_j . z(x) + w_g,j . g(x)                                    act
+ * e_j    = y_j - w_j . (F z)(t-L) - w_g,j . (F g)(t-L)                   error against the weights of now
+ * w_j   += K e_j v + gate eta e_j F z / (.01 + |F z|^2)                 least squares, surprised LMS
+ * w_g,j += beta (1 - q K) e_j F g / (.02 + |F g|^2)                     granules take what is left
+ * </pre>
+ *
+ * <p>Shapes: x d, z k, g N, w [output][k], w_g [output][N]. Units: y, e, u in the actuator's; d in
+ * joint units per second. Lag L and inertia M are measured first ({@link Identification}), with the
+ * reference held. Sources and parts: see the package.
+ */
+@HotPath
+public final class CerebellarLearner implements Learner {
+  private static final double MOST_NOISE = 1000;
+  private static final double SLOW_TAU = .04;
+
+  private final CerebellarConstants constants;
+  private final double dtSeconds;
+  private final int outputs;
+  private final FeatureMap features;
+  private final double[] input; // x
+  private final ProductFeatures products;
+  private final double[] product; // z
+  private final GranuleLayer granules;
+  private final double[] granule; // g
+  private final TraceLine productTrace; // F z
+  private final TraceLine granuleTrace; // F g
+  private final OlivaryTarget target;
+  private final Identification identification;
+  private final RecursiveLeastSquares squares;
+  private final Trust trust;
+  private final GainFloor floor;
+  private final SurpriseGate surprise;
+  private final ReadoutBank bank;
+  private final Readout weights;
+  private final double[] claim; // c M [output]
+  private final double[] wanted; // y [output]
+  private final double[] error; // e [output]
+  private final double[] slowError; // s [output]
+  private long tick;
+  private long sinceInterrupt;
+  private long refused;
+  private boolean frozen;
+  private boolean refusing;
+
+  /**
+   * A learner that knows nothing yet.
+   *
+   * @param features the inputs x
+   * @param config what it must know of the robot
+   */
+  public CerebellarLearner(FeatureMap features, CerebellarConfig config) {
+    this.features = features;
+    constants = config.constants();
+    dtSeconds = config.dtSeconds();
+    outputs = config.outputLimits().length;
+    Chance chance = new Chance(config.seed());
+    products = new ProductFeatures(features);
+    granules = new GranuleLayer(config.granules(), features.size(), chance);
+    input = new double[features.size()];
+    product = new double[products.size()];
+    granule = new double[granules.size()];
+    double rate = dtSeconds / (constants.traceTau() + dtSeconds);
+    productTrace = new TraceLine(product.length, rate);
+    granuleTrace = new TraceLine(granule.length, rate);
+    target = new OlivaryTarget(outputs, constants.traceTau(), dtSeconds);
+    identification = new Identification(config, chance);
+    squares = new RecursiveLeastSquares(prior(products, constants), constants.forgetting());
+    trust = new Trust(config);
+    floor = new GainFloor(config);
+    surprise = new SurpriseGate(dtSeconds);
+    bank = new ReadoutBank(config, product.length);
+    weights = new Readout(outputs, product.length, granule.length);
+    claim = new double[outputs];
+    wanted = new double[outputs];
+    error = new double[outputs];
+    slowError = new double[outputs];
+    claimInertia();
+  }
+
+  private static double[] prior(ProductFeatures products, CerebellarConstants constants) {
+    double[] prior = new double[products.size()];
+    for (int i = 0; i < prior.length; i++) {
+      prior[i] = products.isProduct(i) ? constants.priorProduct() : constants.priorLinear();
+    }
+    return prior;
+  }
+
+  private void claimInertia() {
+    for (int j = 0; j < outputs; j++) {
+      claim[j] = constants.inertiaFactor() * identification.inertia(j);
+    }
+  }
+
+  @Override
+  public int outputs() {
+    return outputs;
+  }
+
+  @Override
+  public boolean identifying() {
+    return identification.stage() == Identification.Stage.RUNNING;
+  }
+
+  @Override
+  public void act(double[] state, double[] desired, double[] learned) {
+    features.fill(state, desired, input);
+    refusing = !allFinite(input);
+    if (!refusing) {
+      products.fill(input, product);
+      granules.fill(input, granule);
+    }
+    if (identifying()) {
+      identification.dither(learned);
+      return;
+    }
+    for (int j = 0; j < outputs; j++) {
+      learned[j] = weights.predict(j, product, granule);
+    }
+  }
+
+  @Override
+  public void learn(Teaching teaching, double[] applied) {
+    if (!teaching.hasError()) {
+      return;
+    }
+    if (refusing || !sound(teaching) || !allFinite(applied)) {
+      refused++;
+    } else if (identifying()) {
+      identification.observe(teaching, applied);
+      claimInertia();
+    } else {
+      follow(teaching, applied);
+    }
+  }
+
+  private void follow(Teaching teaching, double[] applied) {
+    productTrace.push(product);
+    granuleTrace.push(granule);
+    target.push(teaching, applied);
+    tick++;
+    sinceInterrupt++;
+    boolean traced = sinceInterrupt > identification.lag() + 3;
+    if (traced && !frozen && identification.stage() == Identification.Stage.DONE) {
+      adapt(identification.lag());
+    }
+  }
+
+  private void adapt(int lag) {
+    double[] z = productTrace.at(lag);
+    double[] g = granuleTrace.at(lag);
+    for (int j = 0; j < outputs; j++) {
+      wanted[j] = target.target(j, lag, claim[j]);
+    }
+    judge(z, g);
+    ReadoutBank.Verdict verdict = bank.attend(wanted, z, g, error, weights, tick);
+    if (verdict == ReadoutBank.Verdict.RETRIEVED) {
+      judge(z, g);
+    } else if (verdict == ReadoutBank.Verdict.OPENED) {
+      squares.doubt(constants.spawnPrior());
+    }
+    update(z, g, lag);
+  }
+
+  /** Olivary error: against the weights of now. */
+  private void judge(double[] z, double[] g) {
+    for (int j = 0; j < outputs; j++) {
+      error[j] = wanted[j] - weights.predict(j, z, g);
+    }
+  }
+
+  private void update(double[] z, double[] g, int lag) {
+    double slow = 0;
+    double fast = 0;
+    for (int j = 0; j < outputs; j++) {
+      slowError[j] += dtSeconds / SLOW_TAU * (error[j] - slowError[j]);
+      double rest = error[j] - slowError[j];
+      slow += slowError[j] * slowError[j];
+      fast += rest * rest;
+    }
+    double open = surprise.next(slow, tick * dtSeconds);
+    double least = floor.next(slow, fast);
+    double noise = trust.noise(target, lag, claim);
+    move(z, g, least / noise, Math.min(noise, MOST_NOISE), open);
+  }
+
+  private void move(double[] z, double[] g, double least, double noise, double open) {
+    squares.look(z);
+    double gain = squares.gain(noise, least);
+    double lms = constants.surpriseRate() * open / (.01 + Rows.dot(z, z));
+    double left = 1 - squares.variance() * gain;
+    double granular = constants.granuleRate() * left / (.02 + Rows.dot(g, g));
+    for (int j = 0; j < outputs; j++) {
+      Rows.add(weights.products[j], gain * error[j], squares.direction());
+      if (lms > 0) {
+        Rows.add(weights.products[j], lms * error[j], z);
+      }
+      Rows.add(weights.granules[j], granular * error[j], g);
+    }
+    squares.absorb(noise);
+  }
+
+  private static boolean allFinite(double[] values) {
+    boolean finite = true;
+    for (double value : values) {
+      finite &= Double.isFinite(value);
+    }
+    return finite;
+  }
+
+  private boolean sound(Teaching teaching) {
+    boolean finite = true;
+    for (int j = 0; j < outputs; j++) {
+      finite &= Double.isFinite(teaching.error(j)) && Double.isFinite(teaching.errorRate(j));
+    }
+    return finite;
+  }
+
+  @Override
+  public void freeze(boolean nowFrozen) {
+    frozen = nowFrozen;
+  }
+
+  @Override
+  public void interrupt() {
+    sinceInterrupt = 0;
+    productTrace.reset();
+    granuleTrace.reset();
+    target.reset();
+  }
+
+  @Override
+  public List<String> figureNames() {
+    return List.of("slot", "slots", "retrievals", "surprise", "lag_ticks", "refused");
+  }
+
+  @Override
+  public void figures(double[] out) {
+    out[0] = bank.live();
+    out[1] = bank.count();
+    out[2] = bank.retrievals();
+    out[3] = bank.surprise();
+    out[4] = identification.lag();
+    out[5] = refused;
+  }
+
+  /** {@return whether lag and inertia could not be measured, so that nothing is learned} */
+  public boolean identificationFailed() {
+    return identification.stage() == Identification.Stage.FAILED;
+  }
+
+  /** {@return the loop's lag [ticks]} */
+  public int lagTicks() {
+    return identification.lag();
+  }
+
+  /**
+   * {@return the measured inertia of one output [actuator unit per unit of acceleration]}
+   *
+   * @param output which
+   */
+  public double inertia(int output) {
+    return identification.inertia(output);
+  }
+
+  /**
+   * {@return the share of the dither that the measurement did not explain, 0 to 1}
+   *
+   * @param output which
+   */
+  public double unexplained(int output) {
+    return identification.residual(output);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("learner.clocks", new double[] {tick, sinceInterrupt, refused});
+    identification.save(out);
+    granules.save(out);
+    productTrace.save(out, "trace.products");
+    granuleTrace.save(out, "trace.granules");
+    target.save(out);
+    squares.save(out);
+    floor.save(out);
+    surprise.save(out);
+    out.put("learner.slowError", slowError);
+    weights.save(out, "weights");
+    bank.save(out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    double[] clocks = new double[3];
+    in.get("learner.clocks", clocks);
+    tick = (long) clocks[0];
+    sinceInterrupt = (long) clocks[1];
+    refused = (long) clocks[2];
+    identification.load(in);
+    granules.load(in);
+    productTrace.load(in, "trace.products");
+    granuleTrace.load(in, "trace.granules");
+    target.load(in);
+    squares.load(in);
+    floor.load(in);
+    surprise.load(in);
+    in.get("learner.slowError", slowError);
+    weights.load(in, "weights");
+    bank.load(in);
+    claimInertia();
+  }
+}

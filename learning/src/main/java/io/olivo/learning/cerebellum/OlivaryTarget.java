@@ -1,0 +1,84 @@
+package io.olivo.learning.cerebellum;
+
+import io.olivo.learning.HotPath;
+import io.olivo.learning.Teaching;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import java.util.Arrays;
+
+/**
+ * The command that the plant turns out to have needed, from which the climbing-fibre error is taken
+ * against the weights of now.
+ *
+ * <pre>
+ * s_j = (d_j - F d_j) / tau = F d'_j                 filtered acceleration of the error
+ * y_j = (F u_ff,j)(t-L) + F u_fb,j + c M_j s_j       target          [actuator units]
+ * </pre>
+ *
+ * <p>F is one first-order lag of tau, the same as that of the traces; L the loop's lag; M_j the
+ * inertia seen by output j; c M_j s_j is what the feedback did not do because the error was still
+ * accelerating. Derivation: docs/derivations/olivary-target.md.
+ */
+@HotPath
+final class OlivaryTarget {
+  private final double tau;
+  private final double rate;
+  private final TraceLine applied; // u_ff
+  private final double[] feedback; // F u_fb
+  private final double[] slow; // F d
+  private final double[] acceleration; // s
+
+  OlivaryTarget(int outputs, double tauSeconds, double dtSeconds) {
+    tau = tauSeconds;
+    rate = dtSeconds / (tauSeconds + dtSeconds);
+    applied = new TraceLine(outputs, rate);
+    feedback = new double[outputs];
+    slow = new double[outputs];
+    acceleration = new double[outputs];
+  }
+
+  void push(Teaching teaching, double[] appliedNow) {
+    applied.push(appliedNow);
+    for (int j = 0; j < feedback.length; j++) {
+      feedback[j] += rate * (teaching.error(j) - feedback[j]);
+      slow[j] += rate * (teaching.errorRate(j) - slow[j]);
+      acceleration[j] = (teaching.errorRate(j) - slow[j]) / tau;
+    }
+  }
+
+  /** y_j, with {@code claim} = c M_j. */
+  double target(int j, int lag, double claim) {
+    return applied.at(lag)[j] + feedback[j] + claim * acceleration[j];
+  }
+
+  /** F u_fb of output j [actuator units]. */
+  double feedback(int j) {
+    return feedback[j];
+  }
+
+  /** s of output j. */
+  double acceleration(int j) {
+    return acceleration[j];
+  }
+
+  void reset() {
+    applied.reset();
+    Arrays.fill(feedback, 0);
+    Arrays.fill(slow, 0);
+    Arrays.fill(acceleration, 0);
+  }
+
+  void save(StateWriter out) {
+    applied.save(out, "target.applied");
+    out.put("target.feedback", feedback);
+    out.put("target.slow", slow);
+    out.put("target.acceleration", acceleration);
+  }
+
+  void load(StateReader in) {
+    applied.load(in, "target.applied");
+    in.get("target.feedback", feedback);
+    in.get("target.slow", slow);
+    in.get("target.acceleration", acceleration);
+  }
+}

@@ -1,0 +1,86 @@
+package io.olivo.learning.cerebellum;
+
+import io.olivo.learning.FeatureMap;
+import io.olivo.learning.FeatureMap.Kind;
+import io.olivo.learning.HotPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Products of the inputs, the mossy fibres' part of the code.
+ *
+ * <pre>
+ * z = [1, x_i, x_i x_j (i &lt;= j), angle_i rate_j rate_k (j &lt;= k)]
+ * </pre>
+ *
+ * <p>Rigid-body dynamics is linear in such products: the third-order ones, taken only between
+ * inputs of those kinds, are its Coriolis and centripetal terms. With 10 inputs of a two-joint arm
+ * there are 78.
+ */
+@HotPath
+final class ProductFeatures {
+  private static final int MOST = 256;
+  private static final int NONE = -1;
+
+  private final int[][] factors; // [feature] the inputs that are multiplied, NONE for 1
+
+  ProductFeatures(FeatureMap inputs) {
+    List<int[]> all = new ArrayList<>();
+    all.add(new int[] {NONE, NONE, NONE});
+    for (int i = 0; i < inputs.size(); i++) {
+      all.add(new int[] {i, NONE, NONE});
+    }
+    addSquares(all, inputs.size());
+    addCubes(all, inputs);
+    factors = all.toArray(new int[0][]);
+  }
+
+  private static void addSquares(List<int[]> all, int size) {
+    for (int i = 0; i < size && 1 + size + size * (size + 1) / 2 <= MOST; i++) {
+      for (int j = i; j < size; j++) {
+        all.add(new int[] {i, j, NONE});
+      }
+    }
+  }
+
+  private static void addCubes(List<int[]> all, FeatureMap inputs) {
+    List<Integer> angles = of(Kind.ANGLE, inputs);
+    List<Integer> rates = of(Kind.RATE, inputs);
+    int cubes = angles.size() * rates.size() * (rates.size() + 1) / 2;
+    for (int a = 0; a < angles.size() && all.size() + cubes <= MOST; a++) {
+      for (int j = 0; j < rates.size(); j++) {
+        for (int k = j; k < rates.size(); k++) {
+          all.add(new int[] {angles.get(a), rates.get(j), rates.get(k)});
+        }
+      }
+    }
+  }
+
+  private static List<Integer> of(Kind kind, FeatureMap inputs) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.kind(i) == kind) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  int size() {
+    return factors.length;
+  }
+
+  /** Whether a feature is a product of two or three inputs. */
+  boolean isProduct(int feature) {
+    return factors[feature][1] != NONE;
+  }
+
+  void fill(double[] inputs, double[] features) {
+    for (int i = 0; i < factors.length; i++) {
+      int[] f = factors[i];
+      double value = f[0] == NONE ? 1 : inputs[f[0]];
+      value = f[1] == NONE ? value : value * inputs[f[1]];
+      features[i] = f[2] == NONE ? value : value * inputs[f[2]];
+    }
+  }
+}

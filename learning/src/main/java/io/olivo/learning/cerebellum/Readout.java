@@ -1,0 +1,46 @@
+package io.olivo.learning.cerebellum;
+
+import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+
+/** Weights from products and granules to the outputs: what is known of one plant. */
+@HotPath
+final class Readout {
+  final double[][] products; // [output][feature]
+  final double[][] granules; // [output][granule]
+
+  Readout(int outputs, int products, int granules) {
+    this.products = new double[outputs][products];
+    this.granules = new double[outputs][granules];
+  }
+
+  /** w_j . z + w_g,j . g */
+  double predict(int output, double[] z, double[] g) {
+    return Rows.dot(products[output], z) + Rows.dot(granules[output], g);
+  }
+
+  void copyFrom(Readout other) {
+    for (int j = 0; j < products.length; j++) {
+      Rows.copy(other.products[j], products[j]);
+      Rows.copy(other.granules[j], granules[j]);
+    }
+  }
+
+  void approach(Readout other, double rate) {
+    for (int j = 0; j < products.length; j++) {
+      Rows.approach(products[j], rate, other.products[j]);
+      Rows.approach(granules[j], rate, other.granules[j]);
+    }
+  }
+
+  void save(StateWriter out, String name) {
+    out.put(name + ".products", products);
+    out.put(name + ".granules", granules);
+  }
+
+  void load(StateReader in, String name) {
+    in.get(name + ".products", products);
+    in.get(name + ".granules", granules);
+  }
+}

@@ -1,0 +1,57 @@
+package io.olivo.learning.cerebellum;
+
+import io.olivo.learning.HotPath;
+
+/** Row arithmetic in one fixed order of summation, so that every processor gets the same bits. */
+@HotPath
+final class Rows {
+  private static final int LANES = 8;
+
+  private Rows() {}
+
+  /** a . b, in eight interleaved partial sums. */
+  static double dot(double[] a, double[] b) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
+    int whole = a.length - a.length % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      s0 += a[i] * b[i];
+      s1 += a[i + 1] * b[i + 1];
+      s2 += a[i + 2] * b[i + 2];
+      s3 += a[i + 3] * b[i + 3];
+      s4 += a[i + 4] * b[i + 4];
+      s5 += a[i + 5] * b[i + 5];
+      s6 += a[i + 6] * b[i + 6];
+      s7 += a[i + 7] * b[i + 7];
+    }
+    for (int i = whole; i < a.length; i++) {
+      s0 += a[i] * b[i];
+    }
+    return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
+  }
+
+  /** y += scale x. */
+  static void add(double[] y, double scale, double[] x) {
+    for (int i = 0; i < y.length; i++) {
+      y[i] += scale * x[i];
+    }
+  }
+
+  /** y += rate (x - y). */
+  static void approach(double[] y, double rate, double[] x) {
+    for (int i = 0; i < y.length; i++) {
+      y[i] += rate * (x[i] - y[i]);
+    }
+  }
+
+  /** Copies x to y. */
+  static void copy(double[] x, double[] y) {
+    System.arraycopy(x, 0, y, 0, y.length);
+  }
+}

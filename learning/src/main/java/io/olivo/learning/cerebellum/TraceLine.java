@@ -1,0 +1,66 @@
+package io.olivo.learning.cerebellum;
+
+import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import java.util.Arrays;
+
+/**
+ * Eligibility: a row of values, low-passed and remembered for as long as the loop may lag.
+ *
+ * <pre>
+ * f += a (x - f),   a = dt / (tau + dt);   at(L) = f of L ticks ago
+ * </pre>
+ *
+ * <p>Source: Herreros, Arsiwalla and Verschure (2016): the trace is the forward model of the loop
+ * that turns a command into the error.
+ */
+@HotPath
+final class TraceLine {
+  static final int LENGTH = CerebellarConfig.LARGEST_LAG + 1;
+
+  private final double rate;
+  private final double[] filtered;
+  private final double[][] ring = new double[LENGTH][];
+  private int newest;
+
+  TraceLine(int width, double rate) {
+    this.rate = rate;
+    filtered = new double[width];
+    for (int i = 0; i < LENGTH; i++) {
+      ring[i] = new double[width];
+    }
+  }
+
+  /** Adds this tick's row. */
+  void push(double[] row) {
+    Rows.approach(filtered, rate, row);
+    newest = newest + 1 == LENGTH ? 0 : newest + 1;
+    Rows.copy(filtered, ring[newest]);
+  }
+
+  /** The trace of {@code lag} ticks ago; 0 is the one pushed last. Not to be changed. */
+  double[] at(int lag) {
+    int index = newest - lag;
+    return ring[index < 0 ? index + LENGTH : index];
+  }
+
+  void reset() {
+    Arrays.fill(filtered, 0);
+    for (double[] row : ring) {
+      Arrays.fill(row, 0);
+    }
+  }
+
+  void save(StateWriter out, String name) {
+    out.put(name + ".newest", (long) newest);
+    out.put(name + ".filtered", filtered);
+    out.put(name + ".ring", ring);
+  }
+
+  void load(StateReader in, String name) {
+    newest = Math.floorMod((int) in.getLong(name + ".newest"), LENGTH);
+    in.get(name + ".filtered", filtered);
+    in.get(name + ".ring", ring);
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * The cerebellar learner: an adaptive inverse model of the plant, taught by the feedback's effort.
+ *
+ * <pre>
+ * inputs -&gt; {@link ProductFeatures} z, granules g -&gt; {@link Readout} w -&gt; learned command
+ *                     |  {@link TraceLine}: low-passed and delayed by the loop's lag
+ * feedback, error -&gt; {@link OlivaryTarget} y -&gt; e = y - w.z -&gt; {@link RecursiveLeastSquares}, LMS
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@link CerebellarLearner}: puts the parts together.
+ *   <li>{@link CerebellarConstants}: one set of constants for every robot.
+ *   <li>{@link Identification}, {@link LagRegression}, {@link Dither}: lag and inertia, measured at
+ *       the start with a small bounded dither.
+ *   <li>{@link Trust}, {@link GainFloor}, {@link SurpriseGate}: how fast to learn, tick by tick.
+ *   <li>{@link ReadoutBank}: remembers every plant met, retrieves it by prediction error.
+ * </ul>
+ *
+ * <p>Teaching signal: an error vector. Cost per tick: O(k^2 + slots (k + N)) for k products and N
+ * granules. Sources: Fujita (1982), adaptive filter model; Kawato and Gomi (1992), feedback-error
+ * learning; Herreros, Arsiwalla and Verschure (2016), traces as the loop's forward model; Wolpert
+ * and Kawato (1998), paired models chosen by prediction error.
+ */
+@NullMarked
+package io.olivo.learning.cerebellum;
+
+import org.jspecify.annotations.NullMarked;

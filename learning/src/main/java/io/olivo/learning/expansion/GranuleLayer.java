@@ -1,0 +1,88 @@
+package io.olivo.learning.expansion;
+
+import io.olivo.learning.Chance;
+import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import java.util.Arrays;
+
+/**
+ * Sparse random expansion: each granule sees four inputs and fires above its threshold.
+ *
+ * <pre>
+ * g_i = min(1.5, max(0, a_i . x[4 random inputs] - th_i))     |a_i| = 1
+ * th_i = quantile 1 - .1 (.3 + 1.4 U) of a_i . x              x ~ N(0, .6^2)
+ * </pre>
+ *
+ * <p>Source: Litwin-Kumar et al. (2017), Neuron 93:1153, for the in-degree of four.
+ */
+@HotPath
+public final class GranuleLayer implements Expansion {
+  private static final int FAN_IN = 4;
+  private static final double DENSITY = .1;
+  private static final double CEILING = 1.5;
+
+  private final int[][] source; // [granule][fan-in] input
+  private final double[][] weight; // [granule][fan-in]
+  private final double[] threshold; // [granule]
+
+  /**
+   * Draws the wiring.
+   *
+   * @param granules how many, 0 for none
+   * @param inputs d
+   * @param chance the source of wiring and thresholds
+   */
+  public GranuleLayer(int granules, int inputs, Chance chance) {
+    int fanIn = Math.min(FAN_IN, inputs);
+    source = new int[granules][];
+    weight = new double[granules][];
+    threshold = new double[granules];
+    for (int i = 0; i < granules; i++) {
+      source[i] = RandomUnits.choose(fanIn, inputs, chance);
+      weight[i] = RandomUnits.direction(fanIn, chance);
+      double quantile = 1 - DENSITY * (.3 + 1.4 * chance.uniform());
+      threshold[i] = RandomUnits.threshold(weight[i], quantile, chance);
+    }
+  }
+
+  @Override
+  public int size() {
+    return source.length;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("granules.weight", weight);
+    out.put("granules.threshold", threshold);
+    for (int i = 0; i < source.length; i++) {
+      out.put("granules.source." + i, Arrays.stream(source[i]).asDoubleStream().toArray());
+    }
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.get("granules.weight", weight);
+    in.get("granules.threshold", threshold);
+    for (int i = 0; i < source.length; i++) {
+      double[] from = new double[source[i].length];
+      in.get("granules.source." + i, from);
+      for (int j = 0; j < from.length; j++) {
+        source[i][j] = (int) from[j];
+      }
+    }
+  }
+
+  @Override
+  public void fill(double[] inputs, double[] units) {
+    for (int i = 0; i < source.length; i++) {
+      int[] from = source[i];
+      double[] a = weight[i];
+      double drive = -threshold[i];
+      for (int j = 0; j < from.length; j++) {
+        drive += a[j] * inputs[from[j]];
+      }
+      units[i] = drive <= 0 ? 0 : drive >= CEILING ? CEILING : drive;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.olivo.learning.expansion;
+
+import io.olivo.learning.Chance;
+import java.util.Arrays;
+
+/** What expansions draw at random: directions, choices of inputs, thresholds by quantile. */
+final class RandomUnits {
+  private static final int SAMPLES = 512;
+  private static final double SPREAD = .6; // standard deviation of a typical input
+
+  private RandomUnits() {}
+
+  /** Some of the inputs, each at most once. */
+  static int[] choose(int count, int from, Chance chance) {
+    int[] all = new int[from];
+    Arrays.setAll(all, i -> i);
+    for (int i = 0; i < count; i++) {
+      int other = i + chance.index(from - i);
+      int kept = all[i];
+      all[i] = all[other];
+      all[other] = kept;
+    }
+    return Arrays.copyOf(all, count);
+  }
+
+  /** A direction of length 1. */
+  static double[] direction(int count, Chance chance) {
+    double[] direction = new double[count];
+    double square = 0;
+    for (int i = 0; i < count; i++) {
+      direction[i] = chance.normal();
+      square += direction[i] * direction[i];
+    }
+    for (int i = 0; i < count; i++) {
+      direction[i] /= Math.sqrt(square);
+    }
+    return direction;
+  }
+
+  /** The threshold that a share of {@code quantile} of typical inputs stays below. */
+  static double threshold(double[] direction, double quantile, Chance chance) {
+    double[] projected = new double[SAMPLES];
+    for (int s = 0; s < SAMPLES; s++) {
+      for (double a : direction) {
+        projected[s] += a * SPREAD * chance.normal();
+      }
+    }
+    Arrays.sort(projected);
+    return projected[Math.min((int) (quantile * SAMPLES), SAMPLES - 1)];
+  }
+}

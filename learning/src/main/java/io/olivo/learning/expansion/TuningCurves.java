@@ -1,0 +1,68 @@
+package io.olivo.learning.expansion;
+
+import io.olivo.learning.Chance;
+import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+
+/**
+ * Rectified tuning curves with random preferred directions and intercepts.
+ *
+ * <pre>
+ * f_i = min(1.5, max(0, a_i . x - th_i))    |a_i| = 1,  th_i = quantile U of a_i . x, x ~ N(0, .6^2)
+ * </pre>
+ *
+ * <p>Source: Eliasmith and Anderson (2003), Neural Engineering, ch. 2 (rate neurons).
+ */
+@HotPath
+public final class TuningCurves implements Expansion {
+  private static final double CEILING = 1.5;
+
+  private final double[][] direction; // a [unit][input]
+  private final double[] intercept; // th [unit]
+
+  /**
+   * Draws the curves.
+   *
+   * @param units how many
+   * @param inputs d
+   * @param chance the source of directions and intercepts
+   */
+  public TuningCurves(int units, int inputs, Chance chance) {
+    direction = new double[units][];
+    intercept = new double[units];
+    for (int i = 0; i < units; i++) {
+      direction[i] = RandomUnits.direction(inputs, chance);
+      intercept[i] = RandomUnits.threshold(direction[i], chance.uniform(), chance);
+    }
+  }
+
+  @Override
+  public int size() {
+    return direction.length;
+  }
+
+  @Override
+  public void fill(double[] inputs, double[] units) {
+    for (int i = 0; i < direction.length; i++) {
+      double[] a = direction[i];
+      double drive = -intercept[i];
+      for (int j = 0; j < a.length; j++) {
+        drive += a[j] * inputs[j];
+      }
+      units[i] = drive <= 0 ? 0 : drive >= CEILING ? CEILING : drive;
+    }
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("curves.direction", direction);
+    out.put("curves.intercept", intercept);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.get("curves.direction", direction);
+    in.get("curves.intercept", intercept);
+  }
+}

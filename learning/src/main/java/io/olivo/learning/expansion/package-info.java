@@ -1,0 +1,15 @@
+/**
+ * Fixed random expansions: many simple nonlinear views of a few inputs, on which a linear readout
+ * can learn.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.learning.expansion.GranuleLayer}: sparse, four inputs each (Litwin-Kumar et
+ *       al. 2017). Cost 4 N.
+ *   <li>{@link io.olivo.learning.expansion.TuningCurves}: dense, all inputs each, as in the Neural
+ *       Engineering Framework (Eliasmith and Anderson 2003). Cost d N.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.learning.expansion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.olivo.learning.snapshot;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/**
+ * Reads what {@link StateWriter} laid out, and refuses what is torn, foreign or of another shape.
+ */
+public final class StateReader {
+  private final String kind;
+  private final Map<String, double[]> entries = new HashMap<>();
+
+  /**
+   * @throws IllegalArgumentException when the bytes are not a whole saved state
+   */
+  public StateReader(byte[] bytes) {
+    check(bytes);
+    try {
+      ByteBuffer in = ByteBuffer.wrap(bytes, 0, bytes.length - 4);
+      in.position(StateWriter.MAGIC.length + 1);
+      kind = text(in);
+      int count = in.getInt();
+      for (int i = 0; i < count; i++) {
+        entries.put(text(in), doubles(in));
+      }
+    } catch (BufferUnderflowException e) {
+      throw new IllegalArgumentException("the saved state is cut short", e);
+    }
+  }
+
+  /** What was saved, such as "cerebellum". */
+  public String kind() {
+    return kind;
+  }
+
+  /** Copies a saved array of exactly this length. */
+  public void get(String name, double[] into) {
+    double[] saved = saved(name);
+    if (saved.length != into.length) {
+      throw new IllegalArgumentException(
+          "saved %s has %d values, this robot needs %d: it was saved for another robot file"
+              .formatted(name, saved.length, into.length));
+    }
+    System.arraycopy(saved, 0, into, 0, into.length);
+  }
+
+  /** Copies saved rows of exactly this shape. */
+  public void get(String name, double[][] rows) {
+    for (int i = 0; i < rows.length; i++) {
+      get(name + "." + i, rows[i]);
+    }
+  }
+
+  /** One saved number. */
+  public double getDouble(String name) {
+    double[] one = new double[1];
+    get(name, one);
+    return one[0];
+  }
+
+  /** One saved integer, bit for bit. */
+  public long getLong(String name) {
+    return Double.doubleToRawLongBits(getDouble(name));
+  }
+
+  private double[] saved(String name) {
+    double[] saved = entries.get(name);
+    if (saved == null) {
+      throw new IllegalArgumentException(
+          "the saved state of a " + kind + " has no " + name + ": it was saved by another learner");
+    }
+    return saved;
+  }
+
+  private static void check(byte[] bytes) {
+    int head = StateWriter.MAGIC.length;
+    if (bytes.length < head + 1 + 2 + 4 + 4
+        || !Arrays.equals(bytes, 0, head, StateWriter.MAGIC, 0, head)) {
+      throw new IllegalArgumentException("this is not a saved state of Olivo");
+    }
+    if (bytes[head] != StateWriter.VERSION) {
+      throw new IllegalArgumentException(
+          "the saved state has version %d, this software reads version %d"
+              .formatted(bytes[head], StateWriter.VERSION));
+    }
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, bytes.length - 4);
+    if ((int) crc.getValue() != ByteBuffer.wrap(bytes).getInt(bytes.length - 4)) {
+      throw new IllegalArgumentException("the saved state is damaged: its checksum does not match");
+    }
+  }
+
+  private static String text(ByteBuffer in) {
+    byte[] bytes = new byte[Short.toUnsignedInt(in.getShort())];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static double[] doubles(ByteBuffer in) {
+    int count = in.getInt();
+    if (count < 0 || count > in.remaining() / 8) {
+      throw new IllegalArgumentException("the saved state is cut short");
+    }
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = Double.longBitsToDouble(in.getLong());
+    }
+    return values;
+  }
+}

@@ -1,0 +1,49 @@
+package io.olivo.learning.textbook;
+
+import io.olivo.learning.Chance;
+import io.olivo.learning.FeatureMap;
+import io.olivo.learning.HotPath;
+import io.olivo.learning.expansion.GranuleLayer;
+
+/**
+ * Feedback-error learning with normalised LMS on sparse granules.
+ *
+ * <pre>
+ * u_j = w_j . g(x)
+ * w_j = w_j + beta u_fb,j g / (.02 + |g|^2)
+ * </pre>
+ *
+ * <p>Shapes: x d, g N, w [output][N]; u and u_fb in actuator units. Source: Kawato and Gomi (1992),
+ * Biological Cybernetics 68:95. Departs in the normalised step.
+ */
+@HotPath
+public final class FeedbackErrorLearner extends LinearReadout {
+  /** Stable on the bench arm, while .1 is not. */
+  public static final double STANDARD_RATE = .06;
+
+  private final double rate; // beta
+
+  /**
+   * A learner that knows nothing yet.
+   *
+   * @param features the inputs x
+   * @param outputs number of outputs
+   * @param granules N
+   * @param rate beta
+   * @param seed of the granules
+   */
+  public FeedbackErrorLearner(
+      FeatureMap features, int outputs, int granules, double rate, long seed) {
+    super(features, new GranuleLayer(granules, features.size(), new Chance(seed)), outputs);
+    this.rate = rate;
+  }
+
+  @Override
+  double step(double[] f) {
+    double square = 0;
+    for (double unit : f) {
+      square += unit * unit;
+    }
+    return rate / (.02 + square);
+  }
+}
