@@ -2,7 +2,12 @@
  * The control loop and when it ticks.
  *
  * <ul>
- *   <li>{@link io.olivo.controller.loop.Pacer}: decides when a tick runs; it alone blocks.
+ *   <li>{@link io.olivo.controller.loop.ControlLoop}: the tick, to be read aloud.
+ *   <li>{@link io.olivo.controller.loop.Pacer}: decides when a tick runs; it alone blocks. {@link
+ *       io.olivo.controller.loop.FastPacer} as fast as possible, {@link
+ *       io.olivo.controller.loop.WallClockPacer} at a fixed rate; the mirror's waits for a
+ *       simulator.
+ *   <li>{@link io.olivo.controller.loop.LoopListener}: what happened beside the ticks.
  *   <li>{@link io.olivo.controller.loop.GroundTruth}: what only a simulator knows.
  * </ul>
  */

@@ -1,0 +1,191 @@
+package io.olivo.controller.loop;
+
+import io.olivo.actuators.ActuatorIo;
+import io.olivo.actuators.safety.SafetyEnvelope;
+import io.olivo.controller.feedback.Feedback;
+import io.olivo.controller.observe.Observer;
+import io.olivo.controller.reference.Reference;
+import io.olivo.controller.telemetry.Telemetry;
+import io.olivo.controller.telemetry.Tick;
+import io.olivo.learning.HotPath;
+import io.olivo.learning.Learner;
+import io.olivo.learning.Teaching;
+import io.olivo.sensors.SampleFrame;
+import io.olivo.sensors.SensorIo;
+
+/**
+ * One fixed-rate loop from sensors to actuators that learns while it runs. The same class drives a
+ * board, a simulation in this process and one across the network; only the parts differ.
+ */
+public final class ControlLoop {
+  private final LoopParts parts;
+  private final SensorIo sensors;
+  private final Observer observer;
+  private final Reference reference;
+  private final Feedback feedback;
+  private final Learner learner;
+  private final SafetyEnvelope envelope;
+  private final ActuatorIo actuators;
+  private final Telemetry telemetry;
+  private final LoopListener listener;
+  private final SampleFrame samples;
+  private final Teaching teaching;
+  private final Tick now;
+  private final double[] learnedApplied; // [actuator]
+  private volatile boolean frozen;
+  private volatile boolean stopping;
+  private boolean halted;
+
+  /** Puts the parts together; nothing moves before {@link #run}. */
+  public ControlLoop(LoopParts parts, Telemetry telemetry, LoopListener listener) {
+    this.parts = parts;
+    this.telemetry = telemetry;
+    this.listener = listener;
+    sensors = parts.sensors();
+    observer = parts.observer();
+    reference = parts.reference();
+    feedback = parts.feedback();
+    learner = parts.learner();
+    envelope = parts.envelope();
+    actuators = parts.actuators();
+    samples = new SampleFrame(parts.channels());
+    teaching = new Teaching(envelope.size());
+    now = parts.tickShape();
+    learnedApplied = new double[envelope.size()];
+  }
+
+  /** Runs until the pacer ends or {@link #stop}; the last command is always a safe one. */
+  public void run(Pacer pacer) throws InterruptedException {
+    try {
+      Pacer.Beat beat = pacer.await();
+      while (beat != Pacer.Beat.END && !stopping) {
+        take(beat, pacer.nowNanos(), pacer.dtSeconds());
+        beat = pacer.await();
+      }
+    } finally {
+      stand(now.nowNanos, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  private void take(Pacer.Beat beat, long nowNanos, double dtSeconds) {
+    switch (beat) {
+      case TICK -> tick(nowNanos, dtSeconds);
+      case LOST -> lose(nowNanos, dtSeconds);
+      case RESTARTED -> restart(nowNanos);
+      case END -> stop();
+    }
+  }
+
+  /**
+   * One tick, from samples to learning.
+   *
+   * @param nowNanos robot time in simulation, the wall's on a board
+   * @param dtSeconds since the tick before
+   */
+  @HotPath
+  void tick(long nowNanos, double dtSeconds) {
+    begin(nowNanos);
+    sensors.read(samples, nowNanos);
+    if (!observer.fill(samples, nowNanos, now.state)) {
+      missSamples(nowNanos, dtSeconds);
+      return;
+    }
+    refer(nowNanos);
+    feedback.command(now.state, now.desired, now.feedback);
+    learner.act(now.state, now.desired, now.learned);
+    envelope.clip(now.feedback, now.learned, now.command, dtSeconds);
+    actuators.write(now.command, now.applied, nowNanos);
+    feedback.teach(teaching);
+    learner.learn(teaching, learnedApplied());
+    echo(nowNanos);
+    telemetry.offer(now);
+  }
+
+  private void begin(long nowNanos) {
+    now.nowNanos = nowNanos;
+    now.number++;
+    teaching.clear();
+    learner.freeze(frozen);
+  }
+
+  /** The reference starts where the robot is and waits while the learner measures the plant. */
+  private void refer(long nowNanos) {
+    if (reference.needsPose()) {
+      for (int j = 0; j < reference.joints(); j++) {
+        reference.beginAt(j, now.state[parts.positionChannel(j)]);
+      }
+    }
+    if (!learner.identifying()) {
+      reference.release(nowNanos);
+    }
+    reference.at(nowNanos, now.desired);
+    now.trajectorySeconds = reference.seconds(nowNanos);
+    resume(nowNanos);
+  }
+
+  /** What the learner's part came to: where the sum was changed, that is the learner's affair. */
+  private double[] learnedApplied() {
+    for (int i = 0; i < learnedApplied.length; i++) {
+      boolean whole = now.applied[i] == now.feedback[i] + now.learned[i];
+      learnedApplied[i] = whole ? now.learned[i] : now.applied[i] - now.feedback[i];
+    }
+    return learnedApplied;
+  }
+
+  /** What the actuators did is a sample like any other, for the next tick. */
+  private void echo(long nowNanos) {
+    int first = parts.firstEcho();
+    for (int i = 0; i < now.applied.length; i++) {
+      samples.put(first + i, now.applied[i], nowNanos);
+    }
+    learner.figures(now.figures);
+  }
+
+  private void missSamples(long nowNanos, double dtSeconds) {
+    stand(nowNanos, dtSeconds);
+    if (!halted) {
+      halted = true;
+      listener.stale(nowNanos, samples.channel(observer.staleChannel()).name());
+    }
+  }
+
+  private void lose(long nowNanos, double dtSeconds) {
+    stand(nowNanos, dtSeconds);
+    if (!halted) {
+      halted = true;
+      listener.lost(nowNanos);
+    }
+  }
+
+  /** One step of the safe command. */
+  private void stand(long nowNanos, double dtSeconds) {
+    envelope.safe(now.command, dtSeconds);
+    actuators.halt(now.command, now.applied, nowNanos);
+  }
+
+  private void resume(long nowNanos) {
+    if (halted) {
+      halted = false;
+      listener.back(nowNanos);
+    }
+  }
+
+  private void restart(long nowNanos) {
+    sensors.restart();
+    observer.restart();
+    reference.restart();
+    feedback.restart();
+    learner.interrupt();
+    listener.restarted(nowNanos);
+  }
+
+  /** Ends the run after the tick in progress. */
+  public void stop() {
+    stopping = true;
+  }
+
+  /** While frozen it acts and does not learn. */
+  public void freeze(boolean nowFrozen) {
+    frozen = nowFrozen;
+  }
+}

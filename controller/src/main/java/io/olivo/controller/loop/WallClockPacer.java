@@ -1,0 +1,103 @@
+package io.olivo.controller.loop;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.HdrHistogram.Histogram;
+
+/**
+ * A fixed rate by the wall clock. A tick that cannot begin in its period is skipped and counted,
+ * never caught up: a burst of late ticks moves a robot worse than a gap.
+ */
+public final class WallClockPacer implements Pacer {
+  /** Sleeps until a time of the clock; a test's moves its clock. */
+  public interface Sleeper {
+    /** Returns at or after {@code wakeNanos} of the same clock, or when interrupted. */
+    void until(long wakeNanos);
+  }
+
+  private final LongSupplier clock;
+  private final Sleeper sleeper;
+  private final long periodNanos;
+  private final long endNanos; // since the start
+  private final Histogram lateness = new Histogram(1, 10_000_000_000L, 3); // ns
+  private long startNanos;
+  private long tick = -1;
+  private long skipped;
+  private long nowNanos;
+  private double dtSeconds;
+
+  /**
+   * @param dtSeconds tick length
+   * @param seconds length of the run
+   */
+  public WallClockPacer(double dtSeconds, double seconds) {
+    this(dtSeconds, seconds, System::nanoTime, WallClockPacer::park);
+  }
+
+  WallClockPacer(double dtSeconds, double seconds, LongSupplier clock, Sleeper sleeper) {
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.dtSeconds = dtSeconds;
+    periodNanos = Math.round(dtSeconds * 1e9);
+    endNanos = seconds * 1e9 >= Long.MAX_VALUE ? Long.MAX_VALUE : Math.round(seconds * 1e9);
+  }
+
+  private static void park(long wakeNanos) {
+    for (long left = wakeNanos - System.nanoTime();
+        left > 0 && !Thread.currentThread().isInterrupted();
+        left = wakeNanos - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  @Override
+  public Beat await() throws InterruptedException {
+    if (tick < 0) {
+      startNanos = clock.getAsLong();
+    }
+    tick++;
+    skipMissed();
+    sleeper.until(startNanos + tick * periodNanos);
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the loop was asked to stop");
+    }
+    measure();
+    return nowNanos < endNanos ? Beat.TICK : Beat.END;
+  }
+
+  private void skipMissed() {
+    long current = (clock.getAsLong() - startNanos) / periodNanos;
+    if (current > tick) {
+      skipped += current - tick;
+      tick = current;
+    }
+  }
+
+  private void measure() {
+    long before = nowNanos;
+    nowNanos = clock.getAsLong() - startNanos;
+    dtSeconds = tick == 0 ? periodNanos * 1e-9 : (nowNanos - before) * 1e-9;
+    long late = nowNanos - tick * periodNanos;
+    lateness.recordValue(Math.clamp(late, 0, lateness.getHighestTrackableValue()));
+  }
+
+  @Override
+  public long nowNanos() {
+    return nowNanos;
+  }
+
+  @Override
+  public double dtSeconds() {
+    return dtSeconds;
+  }
+
+  /** How late ticks began [ns]. */
+  public Histogram lateness() {
+    return lateness;
+  }
+
+  /** Ticks that were left out because the ones before took too long. */
+  public long skipped() {
+    return skipped;
+  }
+}
