@@ -1,0 +1,41 @@
+package io.olivo.sim.io;
+
+import io.olivo.learning.Chance;
+import io.olivo.learning.HotPath;
+import java.util.Arrays;
+
+/** Reads a true value as a real sensor would: noisy, in steps, late. */
+@HotPath
+final class ImperfectSensor {
+  private final Imperfection imperfection;
+  private final double[] past; // ring of readings, one per tick
+  private int newest;
+  private boolean started;
+
+  ImperfectSensor(Imperfection imperfection, double dtSeconds) {
+    this.imperfection = imperfection;
+    past = new double[(int) Math.round(imperfection.delaySeconds() / dtSeconds) + 1];
+  }
+
+  /** The reading at this tick. */
+  double read(double truth, Chance chance) {
+    double reading = quantised(noisy(truth, chance));
+    if (!started) {
+      Arrays.fill(past, reading);
+      started = true;
+    }
+    newest = newest + 1 == past.length ? 0 : newest + 1;
+    past[newest] = reading;
+    int oldest = newest + 1 == past.length ? 0 : newest + 1;
+    return past[oldest];
+  }
+
+  private double noisy(double truth, Chance chance) {
+    return imperfection.noise() > 0 ? truth + imperfection.noise() * chance.normal() : truth;
+  }
+
+  private double quantised(double reading) {
+    double step = imperfection.resolution();
+    return step > 0 ? Math.floor(reading / step + .5) * step : reading;
+  }
+}

@@ -1,0 +1,140 @@
+package io.olivo.sim.io;
+
+import io.olivo.actuators.ActuatorIo;
+import io.olivo.controller.loop.GroundTruth;
+import io.olivo.learning.Chance;
+import io.olivo.learning.HotPath;
+import io.olivo.sensors.Channel;
+import io.olivo.sensors.SampleFrame;
+import io.olivo.sensors.SensorIo;
+import io.olivo.sim.plant.Plant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A plant behind the ports of a board. A command is held until the next reading, as a motor driver
+ * holds it; reading at a later time lets the plant go on until then.
+ */
+@HotPath
+public final class SimulatedRobot implements SensorIo, GroundTruth {
+  private final Plant plant;
+  private final List<Channel> sensors;
+  private final Actuators actuators;
+  private final Change[] changes; // by time
+  private final double dtSeconds;
+  private final Chance chance;
+  private final int[] output; // [sensor] index of the plant's output
+  private final int[] input; // [actuator] index of the plant's input
+  private final ImperfectSensor[] imperfect; // [sensor]
+  private final double[] present; // [plant output]
+  private final double[] held; // [plant input]
+  private final double[] truth;
+  private long tick = -1;
+  private int changed;
+
+  /**
+   * @param plant behind it
+   * @param setup sensors, actuators and what is wrong with them
+   * @param pose where the joints begin
+   * @param seed of noise and of what the plant draws
+   */
+  public SimulatedRobot(Plant plant, SimulatedSetup setup, double[] pose, long seed) {
+    this.plant = plant;
+    dtSeconds = setup.dtSeconds();
+    sensors = setup.sensors();
+    actuators = new Actuators(setup.actuators());
+    chance = new Chance(seed);
+    changes =
+        setup.changes().stream()
+            .sorted(Comparator.comparingDouble(Change::atSeconds))
+            .toArray(Change[]::new);
+    output = indices(sensors, plant.outputs(), plant.name(), "output");
+    input = indices(setup.actuators(), plant.inputs(), plant.name(), "input");
+    imperfect = new ImperfectSensor[output.length];
+    for (int i = 0; i < output.length; i++) {
+      imperfect[i] = new ImperfectSensor(setup.imperfectionOf(sensors.get(i)), dtSeconds);
+    }
+    present = new double[plant.outputs().size()];
+    held = new double[plant.inputs().size()];
+    truth = new double[plant.truthSize()];
+    plant.start(pose, chance);
+  }
+
+  private static int[] indices(List<Channel> channels, List<String> names, String who, String what) {
+    int[] index = new int[channels.size()];
+    for (int i = 0; i < index.length; i++) {
+      index[i] = names.indexOf(channels.get(i).name());
+      if (index[i] < 0) {
+        throw new IllegalArgumentException(
+            "plant %s has no %s \"%s\"; it has %s"
+                .formatted(who, what, channels.get(i).name(), String.join(", ", names)));
+      }
+    }
+    return index;
+  }
+
+  @Override
+  public List<Channel> channels() {
+    return sensors;
+  }
+
+  /** The driving side. */
+  public ActuatorIo actuators() {
+    return actuators;
+  }
+
+  @Override
+  public void read(SampleFrame frame, long nowNanos) {
+    advance(nowNanos);
+    plant.outputs(present);
+    plant.truth(truth);
+    for (int i = 0; i < output.length; i++) {
+      frame.put(i, imperfect[i].read(present[output[i]], chance), nowNanos);
+    }
+  }
+
+  private void advance(long nowNanos) {
+    long target = Math.round(nowNanos * 1e-9 / dtSeconds);
+    for (tick = tick < 0 ? target : tick; tick < target; tick++) {
+      plant.step(held, dtSeconds);
+    }
+    while (changed < changes.length && changes[changed].atSeconds() <= tick * dtSeconds) {
+      plant.set(changes[changed].parameter(), changes[changed].values());
+      changed++;
+    }
+  }
+
+  @Override
+  public int size() {
+    return truth.length;
+  }
+
+  @Override
+  public void truth(double[] out) {
+    System.arraycopy(truth, 0, out, 0, truth.length);
+  }
+
+  @Override
+  public void close() {}
+
+  private final class Actuators implements ActuatorIo {
+    private final List<Channel> channels;
+
+    Actuators(List<Channel> channels) {
+      this.channels = channels;
+    }
+
+    @Override
+    public List<Channel> channels() {
+      return channels;
+    }
+
+    @Override
+    public void write(double[] command, double[] applied, long nowNanos) {
+      for (int i = 0; i < input.length; i++) {
+        held[input[i]] = command[i];
+        applied[i] = command[i];
+      }
+    }
+  }
+}

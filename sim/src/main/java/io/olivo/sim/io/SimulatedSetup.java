@@ -1,0 +1,25 @@
+package io.olivo.sim.io;
+
+import io.olivo.sensors.Channel;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is mounted on a simulated plant.
+ *
+ * @param dtSeconds tick length
+ * @param sensors on outputs of the plant
+ * @param imperfections by channel name; missing ones are perfect
+ * @param actuators on inputs of the plant
+ * @param changes of the plant in flight
+ */
+public record SimulatedSetup(
+    double dtSeconds,
+    List<Channel> sensors,
+    Map<String, Imperfection> imperfections,
+    List<Channel> actuators,
+    List<Change> changes) {
+  Imperfection imperfectionOf(Channel channel) {
+    return imperfections.getOrDefault(channel.name(), Imperfection.NONE);
+  }
+}

@@ -1,5 +1,0 @@
-/** placeholder. */
-@NullMarked
-package io.olivo.sim;
-
-import org.jspecify.annotations.NullMarked;

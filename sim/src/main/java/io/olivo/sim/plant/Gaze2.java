@@ -1,0 +1,114 @@
+package io.olivo.sim.plant;
+
+import io.olivo.learning.Chance;
+import io.olivo.learning.Elementary;
+import java.util.List;
+
+/**
+ * Two-axis gaze stabilisation, the vestibulo-ocular reflex: the head moves, the eyes should move
+ * against it so that the image stands still.
+ *
+ * <pre>
+ * .012 ddq = gain u + .15 u_other - dq - 2 q (1 + .15 q^2) - .08 tanh(dq/.05)       per axis
+ * slip = head velocity + dq
+ * </pre>
+ *
+ * <p>Head velocity: 12 sines per axis, f in U(.1, 4) Hz, amplitude .6/sqrt(6) rad/s; it is still
+ * during the first {@code still} seconds, so that the eye can be measured, and then begins within a
+ * second.
+ */
+public final class Gaze2 extends MechanicalPlant {
+  private static final int AXES = 2;
+  private static final int SINES = 12;
+
+  private final double[] gain = parameter("gain", 1, 1);
+  private final double[] cross = parameter("cross", 1);
+  private final double[] still = parameter("still", 3); // s
+  private final double[][] omega = new double[AXES][SINES]; // rad/s
+  private final double[][] phase = new double[AXES][SINES]; // rad
+  private final double[] head = new double[AXES]; // rad/s
+  private double seconds;
+
+  /** Looking straight ahead. */
+  public Gaze2() {
+    super(AXES, 4);
+  }
+
+  @Override
+  public String name() {
+    return "gaze2";
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(
+        "yaw.head", "pitch.head", "yaw.gyro", "pitch.gyro", "yaw.slip", "pitch.slip");
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of("yaw.command", "pitch.command");
+  }
+
+  @Override
+  public int truthSize() {
+    return AXES;
+  }
+
+  @Override
+  public void start(double[] pose, Chance chance) {
+    super.start(new double[0], chance);
+    seconds = 0;
+    for (int axis = 0; axis < AXES; axis++) {
+      for (int i = 0; i < SINES; i++) {
+        omega[axis][i] = 2 * StrictMath.PI * chance.uniform(.1, 4);
+        phase[axis][i] = chance.uniform(0, 2 * StrictMath.PI);
+      }
+    }
+    moveHead();
+  }
+
+  @Override
+  public void step(double[] command, double dtSeconds) {
+    super.step(command, dtSeconds);
+    seconds += dtSeconds;
+    moveHead();
+  }
+
+  private void moveHead() {
+    double moving = seconds - still[0];
+    double share = moving < 0 ? 0 : moving > 1 ? 1 : moving;
+    for (int axis = 0; axis < AXES; axis++) {
+      double sum = 0;
+      for (int i = 0; i < SINES; i++) {
+        sum += Elementary.sin(omega[axis][i] * seconds + phase[axis][i]);
+      }
+      head[axis] = share * sum * .6 / Math.sqrt(6);
+    }
+  }
+
+  @Override
+  protected void acceleration(double[] command, double[] ddq) {
+    for (int i = 0; i < AXES; i++) {
+      double drive = gain[i] * command[i] + .15 * cross[0] * command[1 - i];
+      double spring = 2 * q[i] * (1 + .15 * q[i] * q[i]);
+      ddq[i] = (drive - dq[i] - spring - .08 * Elementary.tanh(dq[i] / .05)) / .012;
+    }
+  }
+
+  @Override
+  public void outputs(double[] out) {
+    for (int i = 0; i < AXES; i++) {
+      out[i] = head[i];
+      out[AXES + i] = head[i];
+      out[2 * AXES + i] = head[i] + dq[i];
+    }
+  }
+
+  @Override
+  public void truth(double[] out) {
+    for (int i = 0; i < AXES; i++) {
+      out[i] = head[i] + dq[i];
+    }
+  }
+}
