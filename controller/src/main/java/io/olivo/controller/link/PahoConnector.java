@@ -49,7 +49,7 @@ final class PahoConnector implements Connector {
     options.setConnectionTimeout((int) Math.max(1, limit.toSeconds()));
     options.setHttpsHostnameVerificationEnabled(true);
     if ("tcp".equals(config.broker().getScheme())) {
-      options.setSocketFactory(new NoDelaySockets());
+      options.setSocketFactory(new QuickSockets());
     }
     addWill(options);
     addLogin(options);
