@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>TCP_NODELAY: we send at once.
  *   <li>TCP_QUICKACK after every read, where there is such a thing: the broker may hold its next
  *       message until the last one is acknowledged (Nagle; mosquitto's default), and the kernel
- *       delays an acknowledgement by 40 ms when we have nothing to say. One doubled message then made
- *       every following tick of the mirror 40 ms long.
+ *       delays an acknowledgement by 40 ms when we have nothing to say. One doubled message then
+ *       made every following tick of the mirror 40 ms long.
  *   <li>A buffer: Paho reads the head of a packet byte by byte, each a system call.
  * </ul>
  */
