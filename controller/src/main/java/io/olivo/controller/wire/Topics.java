@@ -1,0 +1,52 @@
+package io.olivo.controller.wire;
+
+/**
+ * Where the messages of one robot go.
+ *
+ * @param robot its id
+ */
+public record Topics(String robot) {
+  /** Refuses an id that could mean other robots' topics. */
+  public Topics {
+    Id.require("robot", robot);
+  }
+
+  /** {@link Description} of the controller, retained. */
+  public String description() {
+    return at("description");
+  }
+
+  /** {@link State} of the controller, retained; its Last Will says offline. */
+  public String state() {
+    return at("state");
+  }
+
+  /** {@link TelemetryFrame}s. */
+  public String telemetry() {
+    return at("telemetry");
+  }
+
+  /** {@link Event}s. */
+  public String events() {
+    return at("events");
+  }
+
+  /** {@link Description} of the simulator, retained; cleared when it leaves. */
+  public String mirrorDescription() {
+    return at("mirror/description");
+  }
+
+  /** {@link Sense}s, from the simulator. */
+  public String mirrorSense() {
+    return at("mirror/sense");
+  }
+
+  /** {@link Act}s, from the controller. */
+  public String mirrorAct() {
+    return at("mirror/act");
+  }
+
+  private String at(String leaf) {
+    return "olivo/v1/" + robot + "/" + leaf;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * What travels over MQTT: a pure codec of JSON messages, version 1, which knows no broker.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.controller.wire.Topics}: where the messages of one robot go.
+ *   <li>{@link io.olivo.controller.wire.Description}, {@link io.olivo.controller.wire.State}:
+ *       retained; what the robot has, and whether it is there.
+ *   <li>{@link io.olivo.controller.wire.TelemetryFrame}, {@link io.olivo.controller.wire.Event}:
+ *       what it does.
+ *   <li>{@link io.olivo.controller.wire.Sense}, {@link io.olivo.controller.wire.Act}: the mirror, a
+ *       simulator in lockstep with the controller.
+ *   <li>{@link io.olivo.controller.wire.WireException}: all that a malformed message can do.
+ * </ul>
+ *
+ * <p>Rules: a field that is not known is skipped; another version is refused; a number that is not
+ * finite is the string "NaN", "Infinity" or "-Infinity"; every double arrives bit for bit.
+ */
+@NullMarked
+package io.olivo.controller.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.olivo.deploy.broker;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import com.hivemq.embedded.EmbeddedHiveMQ;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * HiveMQ CE in our own process. It takes seconds to start and to stop: {@link #begin} starts it
+ * behind the caller's back, {@link #awaitReady} waits, and {@link #close} waits for nothing.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+  /** Where an MQTT broker is expected. */
+  public static final int USUAL_PORT = 1883;
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final BrokerPort port;
+  private final BrokerFolders folders;
+  private final CompletableFuture<EmbeddedHiveMQ> running = new CompletableFuture<>();
+  private final Thread cleaner;
+
+  private EmbeddedBroker(BrokerPort port, BrokerFolders folders) {
+    this.port = port;
+    this.folders = folders;
+    cleaner = Thread.ofPlatform().name("olivo-broker-cleaner").unstarted(folders::discard);
+  }
+
+  /**
+   * Starts one that keeps nothing, and waits until it works.
+   *
+   * @param preferredPort another one is taken when this is not free; see {@link #port}
+   */
+  public static EmbeddedBroker start(int preferredPort)
+      throws BrokerStartException, InterruptedException {
+    EmbeddedBroker broker = begin(preferredPort);
+    broker.awaitReady(START_LIMIT);
+    return broker;
+  }
+
+  /** Starts one that keeps nothing, in the background. */
+  public static EmbeddedBroker begin(int preferredPort) throws BrokerStartException {
+    try {
+      return begin(preferredPort, BrokerFolders.temporary());
+    } catch (IOException e) {
+      throw new BrokerStartException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Starts one in the background whose retained messages outlive it.
+   *
+   * @param stateFolder made if it isn't there
+   */
+  public static EmbeddedBroker begin(int preferredPort, Path stateFolder)
+      throws BrokerStartException {
+    try {
+      return begin(preferredPort, BrokerFolders.in(stateFolder));
+    } catch (IOException e) {
+      throw new BrokerStartException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static EmbeddedBroker begin(int preferredPort, BrokerFolders folders) throws IOException {
+    EmbeddedBroker broker = new EmbeddedBroker(BrokerPort.claim(preferredPort), folders);
+    folders.prepare(broker.port());
+    Runtime.getRuntime().addShutdownHook(broker.cleaner);
+    Thread.ofPlatform().daemon().name("olivo-broker-start").start(broker::launch);
+    return broker;
+  }
+
+  private void launch() {
+    try {
+      silence();
+      EmbeddedHiveMQ broker =
+          EmbeddedHiveMQ.builder()
+              .withConfigurationFolder(folders.config())
+              .withDataFolder(folders.data())
+              .withExtensionsFolder(folders.extensions())
+              .withoutLoggingBootstrap()
+              .build();
+      broker.start().join();
+      running.complete(broker);
+    } catch (RuntimeException e) {
+      running.completeExceptionally(e);
+    }
+  }
+
+  /** HiveMQ logs some twenty lines at every start; we say ourselves what people need to know. */
+  private static void silence() {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.reset();
+      context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+    }
+  }
+
+  /** Waits until clients can connect. */
+  public void awaitReady(Duration limit) throws BrokerStartException, InterruptedException {
+    try {
+      running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      close();
+      throw new BrokerStartException(String.valueOf(e.getMessage()), e);
+    } catch (TimeoutException e) {
+      close();
+      throw new BrokerStartException("nothing after " + limit.toSeconds() + " s", e);
+    }
+  }
+
+  /** The port it got: the preferred one or, when that was taken, another. */
+  public int port() {
+    return port.number();
+  }
+
+  /** What a link connects to. */
+  public URI uri() {
+    return URI.create("tcp://127.0.0.1:" + port());
+  }
+
+  /** Stops it in the background; the end of the process needn't wait for that. */
+  @Override
+  public void close() {
+    Thread.ofPlatform().daemon().name("olivo-broker-stop").start(this::stop);
+  }
+
+  private void stop() {
+    try {
+      running.join().stop().join();
+      port.close();
+    } catch (RuntimeException | IOException e) {
+      // it never ran, or it ends with the process
+    }
+    folders.discard();
+  }
+}
