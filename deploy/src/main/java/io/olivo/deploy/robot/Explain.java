@@ -28,13 +28,13 @@ public final class Explain {
   private static String byDefault(Key key) {
     String otherwise = key.otherwise();
     if (key.isAnyName()) {
-      return "any number";
+      return "your names";
     }
     return otherwise != null ? otherwise : key.required() ? "required" : "none";
   }
 
   private static String meaning(Key key) {
-    boolean example = key.otherwise() == null && key.inside() == null;
+    boolean example = key.otherwise() == null && key.inside() == null && !key.isAnyName();
     return key.meaning() + (example ? "; such as " + key.example() : "");
   }
 

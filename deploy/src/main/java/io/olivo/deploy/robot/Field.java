@@ -49,10 +49,6 @@ final class Field {
     return node != null;
   }
 
-  boolean isText() {
-    return node instanceof ScalarNode;
-  }
-
   boolean isList() {
     return node instanceof SequenceNode;
   }
@@ -83,7 +79,7 @@ final class Field {
   String text() {
     return switch (node) {
       case null -> "";
-      case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> wrong("is empty");
+      case ScalarNode scalar when scalar.getValue().isBlank() -> wrong("is empty");
       case ScalarNode scalar when !scalar.getTag().getValue().startsWith(Tag.PREFIX) ->
           wrong("has the tag " + scalar.getTag().getValue() + ", which means nothing here");
       case ScalarNode scalar when scalar.getValue().length() > LONGEST ->
@@ -124,22 +120,17 @@ final class Field {
 
   private double parsed(Supplier<Double> parse) {
     if (text().isEmpty()) {
-      return node instanceof ScalarNode ? blank() : Double.NaN;
+      return Double.NaN;
     }
     Double value = attempt(parse);
     return value == null ? Double.NaN : value;
-  }
-
-  private double blank() {
-    refuse("is empty" + remedy());
-    return Double.NaN;
   }
 
   /** A number without a unit; NaN when there is none. */
   double number() {
     String text = text();
     if (text.isEmpty()) {
-      return node instanceof ScalarNode ? blank() : Double.NaN;
+      return Double.NaN;
     }
     double value = PLAIN_NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     if (!Double.isFinite(value)) {
@@ -186,12 +177,17 @@ final class Field {
     if (node instanceof SequenceNode list) {
       for (Node item : list.getValue()) {
         String name = numbered ? path + "[" + items.size() + "]" : path;
-        items.add(new Field(name, lineOf(item, line), "", item, problems));
+        items.add(new Field(name, lineOf(item, line), numbered ? inList() : "", item, problems));
       }
     } else if (node != null) {
       wrong("must be a list, not " + (isBlock() ? "a block" : quoted()));
     }
     return items;
+  }
+
+  /** The example for one item, from the example for the list. */
+  private String inList() {
+    return example.startsWith("[") ? example.substring(1, example.length() - 1) : example;
   }
 
   /** Plain numbers; a single one is a list of one. */
@@ -226,7 +222,7 @@ final class Field {
     return plain(min) + " " + unit.symbol() + " to " + plain(max) + " " + unit.symbol();
   }
 
-  private static String plain(double value) {
+  static String plain(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e9
         ? Long.toString((long) value)
         : Double.toString(value);

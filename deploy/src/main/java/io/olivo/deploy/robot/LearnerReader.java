@@ -30,19 +30,13 @@ final class LearnerReader {
 
   private static double delay(Field field) {
     return field.quantity(
-        Unit.SECOND, 0, LONGEST_DELAY_SECONDS, "what is older can't be learned from");
+        Unit.SECOND, 0, LONGEST_DELAY_SECONDS, "a longer one can't be learned from");
   }
 
   private static Optional<List<String>> inputs(Field inputs) {
     List<Field> formulas = inputs.numberedItems();
     if (inputs.isList() && formulas.isEmpty()) {
       inputs.refuse("is an empty list; name an input, or remove it to get the usual ones");
-    }
-    for (Field formula : formulas) {
-      boolean blank = formula.text().isBlank() && !formula.isList() && !formula.isBlock();
-      if (blank) {
-        formula.refuse("is an empty formula; write for example \"sin(shoulder.angle)\"");
-      }
     }
     return inputs.present()
         ? Optional.of(formulas.stream().map(Field::text).toList())

@@ -31,12 +31,14 @@ final class LinkReader {
     if (text.isEmpty()) {
       return null;
     }
+    if (text.contains("@")) {
+      field.refuse("has a user or password in it; a robot file is shared, so leave them out");
+      return null;
+    }
     try {
       URI uri = new URI(text);
       String scheme = uri.getScheme();
-      if (uri.getUserInfo() != null) {
-        field.refuse("has a user or password in it; a robot file is shared, so leave them out");
-      } else if (scheme != null && SCHEMES.contains(scheme) && uri.getHost() != null) {
+      if (scheme != null && SCHEMES.contains(scheme) && uri.getHost() != null) {
         return withPort(uri, field);
       }
     } catch (URISyntaxException odd) {

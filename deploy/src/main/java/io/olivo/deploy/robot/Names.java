@@ -41,14 +41,10 @@ final class Names {
   }
 
   void add(String name, Role role, @Nullable Channel channel, Field field) {
-    Named earlier = all.put(name, new Named(name, role, channel));
+    Named earlier = all.putIfAbsent(name, new Named(name, role, channel));
     if (earlier != null && (earlier.role == Role.ACTUATOR) != (role == Role.ACTUATOR)) {
       field.refuse("is the name of a sensor and of an actuator; rename one of them");
     }
-  }
-
-  @Nullable Named find(String name) {
-    return all.get(name);
   }
 
   List<String> names(Predicate<Named> which) {

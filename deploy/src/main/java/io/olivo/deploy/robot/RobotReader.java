@@ -29,8 +29,10 @@ final class RobotReader {
     SensorReader sensors = new SensorReader(names, loop.rateHertz());
     sensors.read(root.block("sensors"));
     Fields skillBlock = root.block("skill");
+    int before = problems.count();
     SkillSpec skill = new SkillReader(names, path).read(skillBlock);
-    LearnerSpec learner = LearnerReader.read(skillBlock.block("learner"), outputs(skill));
+    int outputs = problems.count() == before ? outputs(skill) : 0;
+    LearnerSpec learner = LearnerReader.read(skillBlock.block("learner"), outputs);
     LinkSpec link = LinkReader.read(root.block("link"), loop.rateHertz());
     Optional<SimSpec> sim =
         root.has("sim")
@@ -66,8 +68,6 @@ final class RobotReader {
     String name = field.text();
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
       field.refuse(field.quoted() + " must be 1 to 64 of A-Z a-z 0-9 _ -, such as arm2");
-    } else if (name.isEmpty() && field.isText()) {
-      field.wrong("is empty");
     }
     return name;
   }
@@ -88,7 +88,7 @@ final class RobotReader {
           stale.quoted()
               + " is shorter than one tick, so that every reading would count"
               + " as lost; write at least "
-              + 1000 / rate
+              + Field.plain(1000 / rate)
               + " ms");
     }
     return new LoopSpec(rate, staleAfter);

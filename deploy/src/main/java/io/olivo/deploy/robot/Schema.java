@@ -116,7 +116,7 @@ final class Schema {
   private static final Section CHANGE =
       Section.of(
           required("at", "40 s", "robot time, not before the entry above"),
-          optional("<parameter>", "0.7", "its new value"));
+          optional("<parameter>", "0.7", "its new value, such as payload: 0.7"));
 
   private static final Section SIM =
       Section.of(

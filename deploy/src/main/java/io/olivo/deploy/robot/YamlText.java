@@ -48,13 +48,16 @@ final class YamlText {
     if (!Files.exists(path)) {
       return refuse(0, "there is no such file" + NearbyFiles.near(path));
     }
+    if (!Files.isRegularFile(path)) {
+      return refuse(0, "is no file with text in it; name a YAML file");
+    }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       return bytes.length > LARGEST
           ? refuse(0, "is larger than 1 MB, so this is no robot file; start from robots/arm2.yaml")
           : decode(bytes);
     } catch (IOException unreadable) {
-      return refuse(0, "can't be read (" + unreadable + "); check its permissions");
+      return refuse(0, "can't be read; check its permissions");
     }
   }
 
