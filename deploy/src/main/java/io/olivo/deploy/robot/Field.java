@@ -12,7 +12,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One value of the file, or its absence. What is wrong with it becomes a {@link Problem}, and the
@@ -80,8 +79,6 @@ final class Field {
     return switch (node) {
       case null -> "";
       case ScalarNode scalar when scalar.getValue().isBlank() -> wrong("is empty");
-      case ScalarNode scalar when !scalar.getTag().getValue().startsWith(Tag.PREFIX) ->
-          wrong("has the tag " + scalar.getTag().getValue() + ", which means nothing here");
       case ScalarNode scalar when scalar.getValue().length() > LONGEST ->
           wrong(quoted() + " is longer than " + LONGEST + " characters");
       case ScalarNode scalar -> scalar.getValue();

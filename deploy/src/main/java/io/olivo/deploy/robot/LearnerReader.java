@@ -50,7 +50,8 @@ final class LearnerReader {
     }
     if (inertia.present() && outputs > 0 && values.size() != outputs) {
       inertia.refuse(
-          "must have " + outputs + " numbers, one per joint or error, not " + values.size());
+          "needs one number per joint or error, that is %d, not %d"
+              .formatted(outputs, values.size()));
     }
     return inertia.present() ? Optional.of(values) : Optional.empty();
   }

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -71,7 +72,7 @@ final class YamlText {
 
   private @Nullable Node compose(String text) {
     try {
-      if (tooDeep(text)) {
+      if (unwanted(text)) {
         return null;
       }
       Node root = new Compose(SETTINGS).composeString(text).orElse(null);
@@ -99,18 +100,31 @@ final class YamlText {
   }
 
   /** Events come from a loop, not from recursion, so that they may be as deep as they like. */
-  private boolean tooDeep(String text) {
+  private boolean unwanted(String text) {
     int depth = 0;
     for (Event event : new Parse(SETTINGS).parseString(text)) {
       depth += event instanceof CollectionStartEvent ? 1 : 0;
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
-      if (depth > DEEPEST) {
+      String tag = tag(event);
+      if (depth > DEEPEST || !tag.isEmpty()) {
         int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        refuse(line, "is nested deeper than " + DEEPEST + " levels; no key needs that, flatten it");
+        refuse(
+            line,
+            tag.isEmpty()
+                ? "is nested deeper than " + DEEPEST + " levels; no key needs that, flatten it"
+                : "has the tag " + tag + ", which means nothing in a robot file; remove it");
         return true;
       }
     }
     return false;
+  }
+
+  private static String tag(Event event) {
+    return switch (event) {
+      case ScalarEvent scalar -> scalar.getTag().orElse("");
+      case CollectionStartEvent start -> start.getTag().orElse("");
+      default -> "";
+    };
   }
 
   private static int lineAt(String text, int position) {
