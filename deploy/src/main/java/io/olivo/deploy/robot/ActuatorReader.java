@@ -1,0 +1,83 @@
+package io.olivo.deploy.robot;
+
+import io.olivo.actuators.safety.ActuatorLimits;
+import io.olivo.deploy.robot.Names.Role;
+import io.olivo.sensors.Channel;
+import io.olivo.sensors.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the actuators and their envelopes. */
+final class ActuatorReader {
+  private final Names names;
+
+  ActuatorReader(Names names) {
+    this.names = names;
+  }
+
+  List<ActuatorSpec> read(Fields actuators) {
+    List<ActuatorSpec> all = new ArrayList<>();
+    actuators.namedBlocks().forEach((name, fields) -> read(name, fields, all));
+    if (actuators.self().isBlock() && actuators.named().isEmpty()) {
+      actuators.self().wrong("has no actuator");
+    }
+    return all;
+  }
+
+  private void read(String name, Fields fields, List<ActuatorSpec> all) {
+    Field self = fields.self();
+    Channel channel =
+        names.acceptable(name, self) ? RangeReader.channel(name, fields.field("range")) : null;
+    names.add(name, Role.ACTUATOR, channel, self);
+    ActuatorLimits limits = channel == null ? null : limits(channel, fields);
+    if (channel != null && limits != null) {
+      all.add(new ActuatorSpec(channel, limits));
+    }
+  }
+
+  private static @Nullable ActuatorLimits limits(Channel channel, Fields fields) {
+    int before = fields.self().problems().count();
+    Fields safe = fields.block("safe");
+    double value = safe.field("value").quantity(channel.unit());
+    double within = seconds(safe.field("within"));
+    double rate = rate(fields.field("rate"), channel);
+    double learned = learned(fields.field("learned"), channel);
+    if (value < channel.min() || value > channel.max()) {
+      safe.field("value")
+          .refuse(safe.field("value").quoted() + " is outside the range; choose a value inside it");
+    }
+    if (fields.self().problems().count() > before || Double.isNaN(value + within + rate)) {
+      return null;
+    }
+    return fields
+        .self()
+        .attempt(
+            () ->
+                new ActuatorLimits(
+                    channel.name(), channel.min(), channel.max(), learned, rate, value, within));
+  }
+
+  private static double rate(Field rate, Channel channel) {
+    double value = rate.perSecond(channel.unit());
+    if (value <= 0) {
+      rate.refuse(rate.quoted() + " must be above 0, or the actuator could never move");
+    }
+    return value;
+  }
+
+  private static double learned(Field learned, Channel channel) {
+    if (!learned.present()) {
+      return Math.max(Math.abs(channel.min()), Math.abs(channel.max()));
+    }
+    double value = learned.quantity(channel.unit());
+    if (value < 0) {
+      learned.refuse(learned.quoted() + " must not be negative; 0 keeps the learner out");
+    }
+    return value;
+  }
+
+  private static double seconds(Field within) {
+    return within.quantity(Unit.SECOND, 0, 60, "the way to the safe value must be short");
+  }
+}

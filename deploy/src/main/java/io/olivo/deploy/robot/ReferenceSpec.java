@@ -1,0 +1,41 @@
+package io.olivo.deploy.robot;
+
+import java.nio.file.Path;
+
+/** Where the joints shall go. */
+public sealed interface ReferenceSpec {
+  /** The paths that Olivo makes itself. */
+  enum Shape {
+    /** A lying eight, by inverse kinematics of a two-link arm. */
+    FIGURE8,
+    /** Minimum-jerk moves between random points. */
+    REACH,
+    /** Band-limited noise. */
+    NOISE,
+    /** Figure8, reach and noise in turn. */
+    MIXED,
+    /** A sum of sines per joint. */
+    SINES,
+    /** Stay where the robot starts. */
+    HOLD
+  }
+
+  /**
+   * A path that Olivo makes itself.
+   *
+   * @param shape which
+   */
+  record Made(Shape shape) implements ReferenceSpec {}
+
+  /**
+   * A recorded path.
+   *
+   * @param file a readable CSV file
+   */
+  record Recorded(Path file) implements ReferenceSpec {}
+
+  /** The words for {@link Shape}, as written in a robot file. */
+  static String words() {
+    return String.join(", ", Key.words(Shape.class));
+  }
+}

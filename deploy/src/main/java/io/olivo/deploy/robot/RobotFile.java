@@ -1,0 +1,22 @@
+package io.olivo.deploy.robot;
+
+import java.nio.file.Path;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The YAML file that describes a robot. */
+public final class RobotFile {
+  private RobotFile() {}
+
+  /**
+   * Reads a robot file.
+   *
+   * @throws RobotFileException with everything that is wrong in it, and nothing else
+   */
+  public static RobotSpec read(Path path) {
+    Problems problems = new Problems(path.toString());
+    Node root = new YamlText(path, problems).root();
+    problems.throwIfAny();
+    Field whole = new Field("", 1, "the keys of robots/arm2.yaml", root, problems);
+    return new RobotReader(path, whole).read();
+  }
+}

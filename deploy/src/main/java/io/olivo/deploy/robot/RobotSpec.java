@@ -1,0 +1,63 @@
+package io.olivo.deploy.robot;
+
+import io.olivo.sensors.Channel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A robot as its file describes it; everything in SI.
+ *
+ * @param file where it was read
+ * @param name of the robot
+ * @param loop when the loop runs
+ * @param sensors the raw ones, first in the frame
+ * @param derived after the raw ones in the frame
+ * @param actuators in the order of the command
+ * @param skill what to do
+ * @param learner who learns
+ * @param link to the outside
+ * @param sim the simulated robot, if the file has one
+ * @param lines the line of every key that was read
+ */
+public record RobotSpec(
+    Path file,
+    String name,
+    LoopSpec loop,
+    List<Channel> sensors,
+    List<DerivedSpec> derived,
+    List<ActuatorSpec> actuators,
+    SkillSpec skill,
+    LearnerSpec learner,
+    LinkSpec link,
+    Optional<SimSpec> sim,
+    Map<String, Integer> lines) {
+  /** Keeps its own copies. */
+  public RobotSpec {
+    sensors = List.copyOf(sensors);
+    derived = List.copyOf(derived);
+    actuators = List.copyOf(actuators);
+    lines = Map.copyOf(lines);
+  }
+
+  /** Raw, then derived: the order of the frame. */
+  public List<Channel> measured() {
+    return Stream.concat(sensors.stream(), derived.stream().map(DerivedSpec::channel)).toList();
+  }
+
+  /**
+   * Something wrong that was found after reading.
+   *
+   * @param key such as {@code LearnerSpec.inputKey(3)} or "sim.plant"; the line is that of the
+   *     nearest block around it when the key itself isn't in the file
+   */
+  public Problem problemAt(String key, String message) {
+    String nearest = key;
+    while (!lines.containsKey(nearest) && nearest.contains(".")) {
+      nearest = nearest.substring(0, nearest.lastIndexOf('.'));
+    }
+    return new Problem(file.toString(), lines.getOrDefault(nearest, 1), key, message);
+  }
+}

@@ -1,0 +1,18 @@
+package io.olivo.deploy.robot;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The simulated robot.
+ *
+ * @param plant its name
+ * @param sensors one per raw sensor, in the order of the frame
+ * @param parameters of the plant at the start, by name; a single number is a list of one
+ * @param schedule changes in the order of time
+ */
+public record SimSpec(
+    String plant,
+    List<SimSensor> sensors,
+    Map<String, List<Double>> parameters,
+    List<ParameterChange> schedule) {}

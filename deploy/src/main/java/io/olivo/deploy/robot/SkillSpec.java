@@ -1,0 +1,31 @@
+package io.olivo.deploy.robot;
+
+import java.util.List;
+
+/** What the robot shall do, with the part of the command that doesn't learn. */
+public sealed interface SkillSpec {
+  /**
+   * Follow a path.
+   *
+   * @param joints in the order of the reference
+   * @param reference where to go
+   */
+  record Track(List<Joint> joints, ReferenceSpec reference) implements SkillSpec {
+    /** Keeps its own copy. */
+    public Track {
+      joints = List.copyOf(joints);
+    }
+  }
+
+  /**
+   * Drive measured errors to zero.
+   *
+   * @param axes one per error
+   */
+  record Cancel(List<Axis> axes) implements SkillSpec {
+    /** Keeps its own copy. */
+    public Cancel {
+      axes = List.copyOf(axes);
+    }
+  }
+}
