@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** Numbers as people read them: three digits that count, never an exponent. */
 final class Figures {
+  private static final MathContext TWO = new MathContext(2);
   private static final MathContext THREE = new MathContext(3);
 
   private Figures() {}
@@ -18,7 +19,11 @@ final class Figures {
     if (Math.abs(value) >= 1000) {
       return grouped(Math.round(value));
     }
-    String plain = new BigDecimal(value).round(THREE).toPlainString();
+    return rounded(value, THREE);
+  }
+
+  private static String rounded(double value, MathContext digits) {
+    String plain = new BigDecimal(value).round(digits).toPlainString();
     return plain.contains(".") ? plain.replaceFirst("\\.?0+$", "") : plain;
   }
 
@@ -27,8 +32,9 @@ final class Figures {
     return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
   }
 
-  /** A share of a whole, as in "1.2 %". */
+  /** A finite share of a whole, as in 0.97 %, 1.2 %, 21 %. */
   static String percent(double share) {
-    return of(100 * share) + "\u00a0%";
+    double percent = 100 * share;
+    return (Math.abs(percent) >= 100 ? of(percent) : rounded(percent, TWO)) + "\u00a0%";
   }
 }

@@ -21,6 +21,9 @@
   const digits = v => (v >= 1000 ? Math.round(v).toLocaleString('en').replace(/,/g, '\u202f')
     : String(Number(v.toPrecision(3))));
 
+  // The first digit that counts, as in 5 of 0.05: what a logarithmic axis labels.
+  const mantissa = v => Number(v.toExponential(6).split('e')[0]);
+
   // ---- plugins -----------------------------------------------------------------------------
 
   // Shades the load.
@@ -38,8 +41,8 @@
         ctx.fillStyle = css('soft');
         ctx.font = '12px ' + Chart.defaults.font.family;
         ctx.textAlign = 'center';
-        ctx.textBaseline = 'top';
-        if (right - left > 50) ctx.fillText('load on', (left + right) / 2, area.top + 6);
+        ctx.textBaseline = 'bottom';
+        if (right - left > 45) ctx.fillText('load on', (left + right) / 2, area.top - 4);
       });
       ctx.restore();
     },
@@ -102,8 +105,7 @@
     charts.forEach(chart => {
       chart.data.datasets.forEach(set => {
         set.borderColor = css(set.colour);
-        if (set.type === 'bar' || chart.config.type === 'bar') set.backgroundColor = css(set.colour);
-        set.pointBackgroundColor = css(set.colour);
+        set.backgroundColor = css(set.colour);
       });
       Object.values(chart.options.scales).forEach(s => { s.title.color = css('soft'); });
       chart.update('none');
@@ -120,17 +122,21 @@
       const i = other++ % 3;
       return line(s, 'other-' + (i + 1), 2, dashes[i], 1);
     });
+    const times = data.learners.flatMap(s => [s.x[0], s.x[s.x.length - 1]]).filter(isFinite);
+    const end = Math.max(...times);
+    const step = niceStep((end - Math.min(...times)) / 10);
+    const begin = step * Math.floor(Math.min(...times) / step); // a round number: the ticks count from it
     const room = narrow() ? 8 : 12 + 7.5 * Math.max(...data.learners.map(s => s.name.length));
     draw('curves', {
       type: 'scatter', data: { datasets: sets }, plugins: [bands, names],
       options: {
         interaction: { mode: 'x', intersect: false },
-        layout: { padding: { right: room, top: 8 } },
+        layout: { padding: { right: room, top: 22 } },
         scales: {
-          x: { type: 'linear', bounds: 'data', grid, title: title('robot time, s'), ticks: ticks() },
+          x: { type: 'linear', min: begin, max: end, grid, title: title('robot time, s'), ticks: ticks() },
           y: {
             type: 'logarithmic', grid, title: title('RMSE, mrad (log)'),
-            ticks: ticks({ callback: v => (/^[125]/.test(v.toExponential()) && Number.isInteger(Math.round(v.toExponential()[0])) && /^\d(\.0*)?e/.test(v.toExponential()) ? digits(v) : null) }),
+            ticks: ticks({ callback: v => ([1, 2, 5].includes(mantissa(v)) ? digits(v) : null) }),
           },
         },
         plugins: {
@@ -223,7 +229,7 @@
         interaction: nearest,
         scales: {
           x: { grid: { display: false }, title: title('time per tick up to, \u00b5s'), ticks: ticks() },
-          y: { type: 'logarithmic', min: .8, grid, title: title('ticks (log)'), ticks: ticks({ callback: v => (Number.isInteger(Math.log10(v)) ? digits(v) : null) }) },
+          y: { type: 'logarithmic', min: .8, grid, title: title('ticks (log)'), ticks: ticks({ callback: v => (mantissa(v) === 1 ? digits(v) : null) }) },
         },
         plugins: { tooltip: { callbacks: { title: items => `up to ${items[0].label} \u00b5s` } } },
       },
@@ -235,6 +241,7 @@
   Chart.defaults.maintainAspectRatio = false;
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   Chart.defaults.plugins.legend.display = false;
+  Chart.defaults.plugins.colors.enabled = false;
 
   if (report.curves) curves(report.curves);
   if (report.path) path(report.path);
