@@ -74,12 +74,12 @@ final class Markup {
   }
 
   private static String cells(LearnerRow row, LearnerRow base) {
-    return error("before load", row.before(), base.before())
-        + error("load, first", row.first(), base.first())
-        + error("load, steady", row.steady(), base.steady())
-        + error("load, second", row.second(), base.second())
-        + time("back, first", row.t5First())
-        + time("back, second", row.t5Second());
+    return error("before load, mrad", row.before(), base.before())
+        + error("load, first, mrad", row.first(), base.first())
+        + error("load, steady, mrad", row.steady(), base.steady())
+        + error("load, second, mrad", row.second(), base.second())
+        + time("back, first, s", row.t5First())
+        + time("back, second, s", row.t5Second());
   }
 
   private static String error(String column, double mrad, double base) {

@@ -162,7 +162,8 @@
     };
     const x = span('x');
     const y = span('y');
-    return (width, height) => {
+    const aspect = x.size / y.size;
+    const limits = (width, height) => {
       const w = width - margin.left - margin.right;
       const h = height - margin.top - margin.bottom;
       const scale = Math.max(x.size / w, y.size / h); // [m/pixel]
@@ -172,6 +173,7 @@
         step: niceStep(Math.max(scale * Math.min(w, h) / 5, scale * 60)),
       };
     };
+    return { aspect, limits };
   }
 
   function niceStep(rough) {
@@ -188,6 +190,7 @@
     ];
     const box = document.querySelector('#path .plot');
     const fit = trueAspect(sets);
+    box.style.setProperty('--aspect', fit.aspect);
     const axis = (text, set) => ({
       type: 'linear', grid, title: title(text), ticks: ticks({ includeBounds: false, callback: v => Number(v.toFixed(4)) }), afterFit: set,
     });
@@ -196,7 +199,7 @@
       y: axis('y, m', s => { s.width = margin.left; }),
     };
     const apply = (target, width, height) => {
-      const to = fit(width, height);
+      const to = fit.limits(width, height);
       ['x', 'y'].forEach(k => {
         target[k].min = to[k].min;
         target[k].max = to[k].max;
