@@ -17,18 +17,6 @@ public interface ActuatorIo extends AutoCloseable {
    */
   void write(double[] command, double[] applied, long nowNanos);
 
-  /**
-   * Sends one step of the safe command because the loop is not running: nobody may mistake it for
-   * the answer to a tick.
-   *
-   * @param command the envelope's safe command [actuator]
-   * @param applied filled with what was sent [actuator]
-   * @param nowNanos the time of the last tick
-   */
-  default void halt(double[] command, double[] applied, long nowNanos) {
-    write(command, applied, nowNanos);
-  }
-
   @Override
   default void close() {}
 }

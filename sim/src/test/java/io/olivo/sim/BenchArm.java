@@ -43,8 +43,7 @@ final class BenchArm {
   private BenchArm() {}
 
   static FeatureMap features() {
-    return new Formulas(
-        DefaultInputs.of(JOINTS), List.of(), DefaultInputs.desiredNames(JOINTS));
+    return new Formulas(DefaultInputs.of(JOINTS), List.of(), DefaultInputs.desiredNames(JOINTS));
   }
 
   static Learner olivo(int granules, long seed) {
@@ -75,21 +74,14 @@ final class BenchArm {
   static LoopParts parts(SimulatedRobot robot, Trajectory trajectory, Learner learner) {
     DerivedSensors sensors =
         new DerivedSensors(
-            robot,
-            List.of(
-                velocity("shoulder.velocity", 0), velocity("elbow.velocity", 1)));
+            robot, List.of(velocity("shoulder.velocity", 0), velocity("elbow.velocity", 1)));
     return new LoopParts(
         sensors,
         new Observer(6, 4, .02),
         JOINTS,
         new Reference(trajectory, DT, 2.5, 1),
         new PdFeedback(
-            new int[] {0, 1},
-            new int[] {2, 3},
-            new double[] {60, 30},
-            new double[] {4, 1.5},
-            1,
-            3),
+            new int[] {0, 1}, new int[] {2, 3}, new double[] {60, 30}, new double[] {4, 1.5}, 1, 3),
         learner,
         new SafetyEnvelope(
             List.of(

@@ -102,6 +102,9 @@ public final class ControlLoop {
   }
 
   private void begin(long nowNanos) {
+    if (now.number == 0) {
+      echoSafe(nowNanos);
+    }
     now.nowNanos = nowNanos;
     now.number++;
     teaching.clear();
@@ -141,6 +144,13 @@ public final class ControlLoop {
     learner.figures(now.figures);
   }
 
+  /** Before the first command the actuators are taken to be safe. */
+  private void echoSafe(long nowNanos) {
+    for (int i = 0; i < envelope.size(); i++) {
+      samples.put(parts.firstEcho() + i, envelope.limits(i).safe(), nowNanos);
+    }
+  }
+
   private void missSamples(long nowNanos, double dtSeconds) {
     stand(nowNanos, dtSeconds);
     if (!halted) {
@@ -160,7 +170,7 @@ public final class ControlLoop {
   /** One step of the safe command. */
   private void stand(long nowNanos, double dtSeconds) {
     envelope.safe(now.command, dtSeconds);
-    actuators.halt(now.command, now.applied, nowNanos);
+    actuators.write(now.command, now.applied, nowNanos);
   }
 
   private void resume(long nowNanos) {
@@ -176,7 +186,9 @@ public final class ControlLoop {
     reference.restart();
     feedback.restart();
     learner.interrupt();
-    listener.restarted(nowNanos);
+    if (now.number > 0) {
+      listener.restarted(nowNanos);
+    }
   }
 
   /** Ends the run after the tick in progress. */

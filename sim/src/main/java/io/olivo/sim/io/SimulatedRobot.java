@@ -60,7 +60,8 @@ public final class SimulatedRobot implements SensorIo, GroundTruth {
     plant.start(pose, chance);
   }
 
-  private static int[] indices(List<Channel> channels, List<String> names, String who, String what) {
+  private static int[] indices(
+      List<Channel> channels, List<String> names, String who, String what) {
     int[] index = new int[channels.size()];
     for (int i = 0; i < index.length; i++) {
       index[i] = names.indexOf(channels.get(i).name());

@@ -1,7 +1,7 @@
 /**
- * Simulated sensors and actuators: {@link io.olivo.sim.io.SimulatedRobot} puts a plant behind the same
- * ports as a board, {@link io.olivo.sim.io.Imperfection} makes its sensors as bad as real ones, {@link
- * io.olivo.sim.io.Change} alters the plant in flight.
+ * Simulated sensors and actuators: {@link io.olivo.sim.io.SimulatedRobot} puts a plant behind the
+ * same ports as a board, {@link io.olivo.sim.io.Imperfection} makes its sensors as bad as real
+ * ones, {@link io.olivo.sim.io.Change} alters the plant in flight.
  */
 @NullMarked
 package io.olivo.sim.io;

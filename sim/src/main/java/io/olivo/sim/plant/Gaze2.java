@@ -41,8 +41,7 @@ public final class Gaze2 extends MechanicalPlant {
 
   @Override
   public List<String> outputs() {
-    return List.of(
-        "yaw.head", "pitch.head", "yaw.gyro", "pitch.gyro", "yaw.slip", "pitch.slip");
+    return List.of("yaw.head", "pitch.head", "yaw.gyro", "pitch.gyro", "yaw.slip", "pitch.slip");
   }
 
   @Override

@@ -4,8 +4,8 @@ import io.olivo.learning.Chance;
 import java.util.List;
 
 /**
- * Something to be controlled. It has outputs that sensors may be put on, inputs that actuators drive,
- * and a truth by which a skill is judged.
+ * Something to be controlled. It has outputs that sensors may be put on, inputs that actuators
+ * drive, and a truth by which a skill is judged.
  */
 public interface Plant {
   /** Name by which robot files ask for it. */

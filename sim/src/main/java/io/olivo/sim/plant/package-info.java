@@ -1,7 +1,7 @@
 /**
- * Simulated plants, found by name. {@link io.olivo.sim.plant.Plant} is the port; a jar that provides
- * one as a service is found like the built-in ones: {@link io.olivo.sim.plant.Arm2}, {@link
- * io.olivo.sim.plant.Cart1}, {@link io.olivo.sim.plant.Gaze2}. {@link
+ * Simulated plants, found by name. {@link io.olivo.sim.plant.Plant} is the port; a jar that
+ * provides one as a service is found like the built-in ones: {@link io.olivo.sim.plant.Arm2},
+ * {@link io.olivo.sim.plant.Cart1}, {@link io.olivo.sim.plant.Gaze2}. {@link
  * io.olivo.sim.plant.MechanicalPlant} integrates an equation of motion.
  */
 @NullMarked

@@ -1,5 +1,0 @@
-/** placeholder. */
-@NullMarked
-package io.olivo.deploy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.olivo.deploy.wiring;
+
+import io.olivo.controller.reference.Trajectory;
+import io.olivo.deploy.robot.RobotFileException;
+import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.robot.SimSensor;
+import io.olivo.deploy.robot.SimSpec;
+import io.olivo.sim.io.Change;
+import io.olivo.sim.io.Imperfection;
+import io.olivo.sim.io.SimulatedRobot;
+import io.olivo.sim.io.SimulatedSetup;
+import io.olivo.sim.plant.Plant;
+import io.olivo.sim.plant.Plants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Builds the simulated robot that a robot file describes. */
+public final class SimWiring {
+  private final Wiring wiring;
+  private final RobotSpec robot;
+  private final SimSpec sim;
+
+  /**
+   * For one robot file.
+   *
+   * @throws RobotFileException when it has no {@code sim}
+   */
+  public SimWiring(Wiring wiring) {
+    this.wiring = wiring;
+    robot = wiring.robot();
+    sim =
+        robot
+            .sim()
+            .orElseThrow(
+                () ->
+                    problem(
+                        "sim",
+                        "there is none, so nothing to simulate; add \"sim: { plant: ... }\""));
+  }
+
+  /** At rest, at the beginning of the trajectory, with the changes of the file and others. */
+  public SimulatedRobot robot(Seeds seeds, List<Change> others) {
+    List<Change> changes = new ArrayList<>(ofFile());
+    changes.addAll(others);
+    SimulatedSetup setup =
+        new SimulatedSetup(
+            wiring.dtSeconds(),
+            robot.sensors(),
+            imperfections(),
+            wiring.actuatorChannels(),
+            changes);
+    Plant plant = plant();
+    try {
+      changes.forEach(change -> plant().set(change.parameter(), change.values()));
+      return new SimulatedRobot(plant, setup, pose(seeds), seeds.plant());
+    } catch (IllegalArgumentException e) {
+      throw problem("sim", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Plant plant() {
+    try {
+      return Plants.named(sim.plant());
+    } catch (IllegalArgumentException e) {
+      throw problem("sim.plant", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private double[] pose(Seeds seeds) {
+    Trajectory trajectory = wiring.trajectory(seeds);
+    double[] pose = new double[trajectory.joints()];
+    trajectory.at(0, pose);
+    return pose;
+  }
+
+  private Map<String, Imperfection> imperfections() {
+    return sim.sensors().stream()
+        .collect(
+            Collectors.toMap(
+                SimSensor::channel,
+                s -> new Imperfection(s.resolution(), s.delaySeconds(), s.noise())));
+  }
+
+  private List<Change> ofFile() {
+    List<Change> changes = new ArrayList<>();
+    add(changes, 0, sim.parameters());
+    sim.schedule().forEach(change -> add(changes, change.atSeconds(), change.parameters()));
+    return changes;
+  }
+
+  private static void add(List<Change> changes, double at, Map<String, List<Double>> parameters) {
+    parameters.forEach(
+        (name, values) ->
+            changes.add(
+                new Change(at, name, values.stream().mapToDouble(Double::doubleValue).toArray())));
+  }
+
+  private RobotFileException problem(String key, String message) {
+    return new RobotFileException(List.of(robot.problemAt(key, message)));
+  }
+}

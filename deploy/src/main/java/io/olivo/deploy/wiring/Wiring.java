@@ -1,0 +1,96 @@
+package io.olivo.deploy.wiring;
+
+import io.olivo.actuators.ActuatorIo;
+import io.olivo.actuators.safety.SafetyEnvelope;
+import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.observe.Observer;
+import io.olivo.controller.reference.Reference;
+import io.olivo.controller.reference.Trajectory;
+import io.olivo.deploy.robot.ActuatorSpec;
+import io.olivo.deploy.robot.DerivedSpec;
+import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.learning.Learner;
+import io.olivo.sensors.Channel;
+import io.olivo.sensors.SensorIo;
+import io.olivo.sensors.filter.DerivedSensors;
+import io.olivo.sensors.filter.DerivedSensors.Derived;
+import java.util.List;
+
+/** Builds the loop that a robot file describes, around any IO. */
+public final class Wiring {
+  /** The reference is held so long while the learner measures the plant. */
+  public static final double HOLD_SECONDS = 2.5;
+
+  private static final double EASE_SECONDS = 1;
+
+  private final RobotSpec robot;
+  private final SkillWiring skill;
+
+  /** For one robot file. */
+  public Wiring(RobotSpec robot) {
+    this.robot = robot;
+    skill = SkillWiring.of(robot);
+  }
+
+  /** The robot file. */
+  public RobotSpec robot() {
+    return robot;
+  }
+
+  /** Tick length [s]. */
+  public double dtSeconds() {
+    return robot.loop().dtSeconds();
+  }
+
+  /** Where the joints go; of a skill without joints, nowhere. */
+  public Trajectory trajectory(Seeds seeds) {
+    return skill.trajectory(seeds);
+  }
+
+  /** A learner on the inputs that the robot file names or implies. */
+  public Learner learner(Rule rule, Seeds seeds) {
+    return new LearnerWiring(robot, skill).build(rule, seeds);
+  }
+
+  /** All actuators in the order of the command. */
+  public List<Channel> actuatorChannels() {
+    return skill.actuators().stream().map(ActuatorSpec::channel).toList();
+  }
+
+  /**
+   * The loop's parts.
+   *
+   * @param sensors the raw ones
+   * @param actuators what takes the command
+   * @param trajectory where the joints go
+   * @param learner who learns
+   * @param holdSeconds shortest time to hold the first pose
+   */
+  public LoopParts parts(
+      SensorIo sensors,
+      ActuatorIo actuators,
+      Trajectory trajectory,
+      Learner learner,
+      double holdSeconds) {
+    DerivedSensors all = new DerivedSensors(sensors, derived());
+    int measured = all.channels().size();
+    return new LoopParts(
+        all,
+        new Observer(
+            measured + skill.actuators().size(), measured, robot.loop().staleAfterSeconds()),
+        skill.joints(),
+        new Reference(trajectory, dtSeconds(), holdSeconds, EASE_SECONDS),
+        skill.feedback(),
+        learner,
+        new SafetyEnvelope(skill.actuators().stream().map(ActuatorSpec::limits).toList()),
+        actuators);
+  }
+
+  private List<Derived> derived() {
+    return robot.derived().stream().map(this::derived).toList();
+  }
+
+  private Derived derived(DerivedSpec spec) {
+    return new Derived(spec.channel(), skill.indexOf(spec.source()), spec.filter(dtSeconds()));
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * From a robot file to the parts of a loop: the one place that knows all IO sets.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.deploy.wiring.Wiring}: builds trajectories, learners, simulated robots and
+ *       loops.
+ *   <li>{@link io.olivo.deploy.wiring.Rig}: one run in this process, with its error trace.
+ *   <li>{@link io.olivo.deploy.wiring.Seeds}: independent streams from one seed.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.deploy.wiring;
+
+import org.jspecify.annotations.NullMarked;
