@@ -26,6 +26,7 @@ import io.olivo.sim.io.SimulatedSetup;
 import io.olivo.sim.plant.Arm2;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The bench arm put together by hand, for tests below the robot file. */
 final class BenchArm {
@@ -50,7 +51,7 @@ final class BenchArm {
     return new CerebellarLearner(
         features(),
         new CerebellarConfig(
-            DT, new double[] {30, 15}, granules, null, null, seed, CerebellarConstants.STANDARD));
+            DT, new double[] {30, 15}, granules, OptionalInt.empty(), new double[0], seed, CerebellarConstants.STANDARD));
   }
 
   static SimulatedRobot robot(Trajectory trajectory, long seed, List<Change> changes) {

@@ -18,7 +18,8 @@ import io.olivo.learning.textbook.NoLearner;
 import io.olivo.learning.textbook.PrescribedErrorSensitivity;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Builds a learner on the inputs that the robot file names or implies. */
 final class LearnerWiring {
@@ -59,14 +60,13 @@ final class LearnerWiring {
   }
 
   private CerebellarConfig config(Seeds seeds) {
-    LearnerSpec learner = robot.learner();
     try {
       return new CerebellarConfig(
           robot.loop().dtSeconds(),
           skill.actuators().stream().mapToDouble(spec -> spec.limits().learned()).toArray(),
-          learner.granules(),
-          lagTicks(learner),
-          inertia(learner),
+          robot.learner().granules(),
+          lagTicks(),
+          inertia(),
           seeds.learner(),
           CerebellarConstants.STANDARD);
     } catch (IllegalArgumentException e) {
@@ -74,16 +74,19 @@ final class LearnerWiring {
     }
   }
 
-  private @Nullable Integer lagTicks(LearnerSpec learner) {
-    return learner.lagSeconds().isEmpty()
-        ? null
-        : (int) Math.round(learner.lagSeconds().getAsDouble() / robot.loop().dtSeconds());
+  /** Empty when it is to be measured. */
+  private OptionalInt lagTicks() {
+    OptionalDouble seconds = robot.learner().lagSeconds();
+    return seconds.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) Math.round(seconds.getAsDouble() / robot.loop().dtSeconds()));
   }
 
-  private static double @Nullable [] inertia(LearnerSpec learner) {
-    return learner.inertia().isEmpty()
-        ? null
-        : learner.inertia().get().stream().mapToDouble(Double::doubleValue).toArray();
+  /** Empty when it is to be measured. */
+  private double[] inertia() {
+    return robot.learner().inertia().orElse(List.of()).stream()
+        .mapToDouble(Double::doubleValue)
+        .toArray();
   }
 
   private FeatureMap features() {

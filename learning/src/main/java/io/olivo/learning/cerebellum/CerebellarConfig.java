@@ -1,6 +1,6 @@
 package io.olivo.learning.cerebellum;
 
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
 /**
  * What a cerebellar learner must know of its robot.
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param dtSeconds tick length
  * @param outputLimits largest learned command [output] in actuator units
  * @param granules number of granules, 0 for none
- * @param lagTicks ticks from a command to its effect in the error, or null to measure it
- * @param inertia command per acceleration [output], or null to measure it
+ * @param lagTicks ticks from a command to its effect in the error, empty to measure it
+ * @param inertia command per acceleration [output], of length 0 to measure it
  * @param seed of granules and dither
  * @param constants of the algorithm
  */
@@ -18,8 +18,8 @@ public record CerebellarConfig(
     double dtSeconds,
     double[] outputLimits,
     int granules,
-    @Nullable Integer lagTicks,
-    double @Nullable [] inertia,
+    OptionalInt lagTicks,
+    double[] inertia,
     long seed,
     CerebellarConstants constants) {
   /** Largest lag that the traces remember [ticks]. */
@@ -30,16 +30,16 @@ public record CerebellarConfig(
     require(dtSeconds > 0, "the tick must be longer than 0 s, got " + dtSeconds);
     require(granules >= 0, "learner.granules must be at least 0, got " + granules);
     require(
-        lagTicks == null || (lagTicks >= 0 && lagTicks <= LARGEST_LAG),
-        "learner.lag must be 0 to " + LARGEST_LAG + " ticks, got " + lagTicks);
+        lagTicks.orElse(0) >= 0 && lagTicks.orElse(0) <= LARGEST_LAG,
+        "learner.lag must be 0 to " + LARGEST_LAG + " ticks, got " + lagTicks.orElse(0));
     require(
-        (lagTicks == null) == (inertia == null),
+        lagTicks.isEmpty() == (inertia.length == 0),
         "learner.lag and learner.inertia belong together: give both or let both be measured");
     require(
-        inertia == null || inertia.length == outputLimits.length,
+        inertia.length == 0 || inertia.length == outputLimits.length,
         "learner.inertia needs one value per output");
     outputLimits = outputLimits.clone();
-    inertia = inertia == null ? null : inertia.clone();
+    inertia = inertia.clone();
   }
 
   private static void require(boolean kept, String message) {

@@ -71,11 +71,7 @@ final class Identification {
     observed = new double[columns];
     inertia = new double[outputs];
     residual = new double[outputs];
-    Integer knownLag = config.lagTicks();
-    double[] knownInertia = config.inertia();
-    if (knownLag != null && knownInertia != null) {
-      know(knownLag, knownInertia);
-    }
+    config.lagTicks().ifPresent(known -> know(known, config.inertia()));
   }
 
   private void know(int knownLag, double[] knownInertia) {
