@@ -32,7 +32,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private EmbeddedBroker(BrokerPort port, BrokerFolders folders) {
     this.port = port;
     this.folders = folders;
-    cleaner = Thread.ofPlatform().name("olivo-broker-cleaner").unstarted(folders::discard);
+    cleaner = Thread.ofPlatform().name("olivo-broker-cleaner").unstarted(this::cleanUp);
   }
 
   /**
@@ -90,7 +90,7 @@ public final class EmbeddedBroker implements AutoCloseable {
               .build();
       broker.start().join();
       running.complete(broker);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) { // or a wrong class path would cost a long wait
       running.completeExceptionally(e);
     }
   }
@@ -126,7 +126,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     return URI.create("tcp://127.0.0.1:" + port());
   }
 
-  /** Stops it in the background; the end of the process needn't wait for that. */
+  /**
+   * Stops it in the background. A process that ends by {@code System.exit} needn't wait for that;
+   * one that just runs out of threads lives until it is done.
+   */
   @Override
   public void close() {
     Thread.ofPlatform().daemon().name("olivo-broker-stop").start(this::stop);
@@ -134,11 +137,19 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private void stop() {
     try {
-      running.join().stop().join();
-      port.close();
-    } catch (RuntimeException | IOException e) {
+      running.join().close(); // stop() alone leaves a thread that keeps the process alive
+    } catch (RuntimeException | ExecutionException | InterruptedException e) {
       // it never ran, or it ends with the process
     }
+    cleanUp();
+  }
+
+  private void cleanUp() {
     folders.discard();
+    try {
+      port.close();
+    } catch (IOException e) {
+      // an empty file is left behind, which locks nothing
+    }
   }
 }

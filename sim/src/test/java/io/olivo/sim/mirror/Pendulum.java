@@ -7,6 +7,7 @@ import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A chaotic enough plant: any command lost, doubled or swapped changes all that follows. */
@@ -18,7 +19,7 @@ final class Pendulum implements SensorIo, GroundTruth {
   static final List<Channel> ACTUATORS =
       List.of(new Channel("arm.torque", Unit.NEWTON_METRE, -10, 10));
 
-  final List<Double> commands = new ArrayList<>();
+  final List<Double> commands = Collections.synchronizedList(new ArrayList<>());
   final boolean recording;
   private double angle = 0.5;
   private double velocity;
