@@ -9,4 +9,9 @@ import java.util.Map;
  * @param atSeconds robot time [s]
  * @param parameters by name
  */
-public record ParameterChange(double atSeconds, Map<String, List<Double>> parameters) {}
+public record ParameterChange(double atSeconds, Map<String, List<Double>> parameters) {
+  /** Keeps its own copy. */
+  public ParameterChange {
+    parameters = Map.copyOf(parameters);
+  }
+}

@@ -15,4 +15,11 @@ public record SimSpec(
     String plant,
     List<SimSensor> sensors,
     Map<String, List<Double>> parameters,
-    List<ParameterChange> schedule) {}
+    List<ParameterChange> schedule) {
+  /** Keeps its own copies. */
+  public SimSpec {
+    sensors = List.copyOf(sensors);
+    parameters = Map.copyOf(parameters);
+    schedule = List.copyOf(schedule);
+  }
+}
