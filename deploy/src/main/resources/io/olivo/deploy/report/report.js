@@ -57,7 +57,7 @@
       const labels = chart.data.datasets.map((set, i) => {
         const shown = chart.getDatasetMeta(i).data.filter((p, k) => set.data[k].y !== null);
         const last = shown[shown.length - 1];
-        return last && { text: set.label, colour: set.borderColor, x: last.x, y: last.y };
+        return last && { text: set.label, colour: css(set.colour), x: last.x, y: last.y };
       }).filter(Boolean).sort((a, b) => a.y - b.y);
       for (let i = 1; i < labels.length; i++) labels[i].y = Math.max(labels[i].y, labels[i - 1].y + 17);
       let floor = area.bottom;
@@ -75,7 +75,7 @@
 
   // ---- parts -------------------------------------------------------------------------------
 
-  const title = text => ({ display: true, text });
+  const title = text => ({ display: true, text, color: () => css('soft') });
   const grid = { color: () => css('rule'), drawTicks: false };
   const ticks = extra => Object.assign({ color: () => css('soft'), padding: 6, maxRotation: 0 }, extra);
 
@@ -96,21 +96,11 @@
     const section = document.getElementById(id);
     if (config.type === 'scatter') legend(section, config.data.datasets);
     charts.push(new Chart(section.querySelector('canvas'), config));
-    paint();
   }
 
-  // Chart.js holds colours, not variables: they are handed over again when the theme changes.
-  function paint() {
-    Chart.defaults.color = css('soft');
-    charts.forEach(chart => {
-      chart.data.datasets.forEach(set => {
-        set.borderColor = css(set.colour);
-        set.backgroundColor = css(set.colour);
-      });
-      Object.values(chart.options.scales).forEach(s => { s.title.color = css('soft'); });
-      chart.update('none');
-    });
-  }
+  // Chart.js can't read CSS variables: these ask for them at every update, so also in a new theme.
+  const drawn = context => css(context.dataset.colour);
+  const paint = () => charts.forEach(chart => chart.update('none'));
 
   const nearest = { mode: 'nearest', axis: 'x', intersect: false };
 
@@ -240,6 +230,9 @@
   }
 
   Chart.defaults.animation = false;
+  Chart.defaults.datasets.scatter.borderColor = drawn;
+  Chart.defaults.datasets.scatter.backgroundColor = drawn;
+  Chart.defaults.datasets.bar.backgroundColor = drawn;
   Chart.defaults.responsive = true;
   Chart.defaults.maintainAspectRatio = false;
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
