@@ -162,7 +162,7 @@ public final class ControlLoop {
 
   private void lose(long nowNanos, double dtSeconds) {
     stand(nowNanos, dtSeconds);
-    if (!halted) {
+    if (!halted && now.number > 0) {
       halted = true;
       listener.lost(nowNanos);
     }

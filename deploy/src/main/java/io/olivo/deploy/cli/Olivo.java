@@ -6,6 +6,8 @@ import io.olivo.controller.mirror.NoSimulatorException;
 import io.olivo.deploy.broker.BrokerStartException;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.session.Version;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -37,9 +39,23 @@ public final class Olivo {
     }
   }
 
-  /** Runs a verb and ends the process. */
+  private static final long END_MILLIS = 1500;
+
+  /** Runs a verb and ends the process; Ctrl-C leaves it a moment to save and to say so. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    CountDownLatch done = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> await(done), "olivo-last-words"));
+    int code = commandLine().execute(args);
+    done.countDown();
+    System.exit(code);
+  }
+
+  private static void await(CountDownLatch done) {
+    try {
+      done.await(END_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** All verbs; a fault is one line for people and an exit code for scripts. */
