@@ -89,6 +89,7 @@ public final class MirroredRun {
         show.accept(errors.seconds(), errors.recent());
       }
     }
+    show.accept(errors.seconds(), errors.recent());
     wallSeconds = (System.nanoTime() - began) * 1e-9;
     return new Outcome(Rule.OLIVO.title(), errors, plan, hand);
   }
