@@ -58,9 +58,9 @@ public final class ControlLoop {
   public void run(Pacer pacer) throws InterruptedException {
     try {
       Pacer.Beat beat = pacer.await();
-      while (beat != Pacer.Beat.END && !stopping) {
+      while (beat != Pacer.Beat.END) {
         take(beat, pacer.nowNanos(), pacer.dtSeconds());
-        beat = pacer.await();
+        beat = stopping ? Pacer.Beat.END : pacer.await();
       }
     } finally {
       stand(now.nowNanos, Double.POSITIVE_INFINITY);
@@ -140,6 +140,7 @@ public final class ControlLoop {
     int first = parts.firstEcho();
     for (int i = 0; i < now.applied.length; i++) {
       samples.put(first + i, now.applied[i], nowNanos);
+      now.clipped[i] = envelope.clipped(i);
     }
     learner.figures(now.figures);
   }
@@ -161,7 +162,7 @@ public final class ControlLoop {
 
   private void lose(long nowNanos, double dtSeconds) {
     stand(nowNanos, dtSeconds);
-    if (!halted) {
+    if (!halted && now.number > 0) {
       halted = true;
       listener.lost(nowNanos);
     }

@@ -74,7 +74,7 @@ public final class LockstepPacer implements Pacer {
     }
     if (!lost) {
       lost = true;
-      tally.lost.incrementAndGet();
+      tally.lost.addAndGet(current.session.isEmpty() ? 0 : 1); // before the first there is none
     }
     return Beat.LOST;
   }

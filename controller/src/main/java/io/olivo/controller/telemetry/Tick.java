@@ -32,6 +32,9 @@ public final class Tick {
   /** What was really sent [actuator]. */
   public final double[] applied;
 
+  /** Whether the envelope changed the learned part or the sum [actuator]. */
+  public final boolean[] clipped;
+
   /** Numbers of the learner worth watching [figure]. */
   public final double[] figures;
 
@@ -48,6 +51,7 @@ public final class Tick {
     learned = new double[outputs];
     command = new double[outputs];
     applied = new double[outputs];
+    clipped = new boolean[outputs];
     figures = new double[figureCount];
   }
 
@@ -62,6 +66,7 @@ public final class Tick {
     copy(other.learned, learned);
     copy(other.command, command);
     copy(other.applied, applied);
+    System.arraycopy(other.clipped, 0, clipped, 0, clipped.length);
     copy(other.figures, figures);
   }
 

@@ -1,4 +1,7 @@
-/** The command line: {@link io.olivo.deploy.cli.Olivo} is the entry. */
+/**
+ * The command line, one class per verb. {@link io.olivo.deploy.cli.Olivo} is the entry, {@link
+ * io.olivo.deploy.cli.ExitCode} says what the numbers mean.
+ */
 @NullMarked
 package io.olivo.deploy.cli;
 

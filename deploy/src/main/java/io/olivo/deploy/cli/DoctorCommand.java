@@ -1,0 +1,88 @@
+package io.olivo.deploy.cli;
+
+import io.olivo.deploy.doctor.Check;
+import io.olivo.deploy.doctor.Checks;
+import io.olivo.deploy.robot.Explain;
+import io.olivo.deploy.robot.RobotFile;
+import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.wiring.Rule;
+import io.olivo.deploy.wiring.Seeds;
+import io.olivo.deploy.wiring.SimWiring;
+import io.olivo.deploy.wiring.Wiring;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks at everything that a run needs; moves nothing. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = "Check a robot file and this machine; moves nothing. Each line says what to do.",
+    footer = {"", "Examples:", "  olivo doctor robots/arm2.yaml", "  olivo doctor --explain"})
+final class DoctorCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "ROBOT",
+      arity = "0..1",
+      description = "Robot file, or the name of a ready one: arm2, cart1, gaze2.")
+  private @Nullable Path robot;
+
+  @Option(names = "--broker", paramLabel = "URI", description = "The MQTT broker to look for.")
+  private @Nullable URI broker;
+
+  @Option(
+      names = "--explain",
+      description = "Print every key of a robot file with its default and meaning.")
+  private boolean explain;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Spec private @Nullable CommandSpec command;
+
+  @Override
+  public Integer call() {
+    if (explain) {
+      System.out.print(Explain.text());
+      return ExitCode.OK;
+    }
+    if (robot == null) {
+      throw usage("name a robot file, as in \"olivo doctor arm2\", or ask with --explain");
+    }
+    RobotSpec spec = RobotFile.read(RobotArgument.find(robot));
+    build(spec);
+    List<Check> checks = Checks.of(spec, broker);
+    if (output.json()) {
+      output.print(checks);
+    } else {
+      checks.forEach(System.out::println);
+    }
+    boolean failed = checks.stream().anyMatch(check -> check.level() == Check.Level.FAIL);
+    return failed ? ExitCode.STOPPED_BY_SAFETY : ExitCode.OK;
+  }
+
+  private ParameterException usage(String message) {
+    CommandSpec spec = command;
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Formulas, plant and trajectory are only proven by putting them together. */
+  private static void build(RobotSpec spec) {
+    Wiring wiring = new Wiring(spec);
+    Seeds seeds = Seeds.of(0);
+    wiring.trajectory(seeds);
+    wiring.learner(Rule.of(spec.learner().rule()), seeds);
+    if (spec.sim().isPresent()) {
+      new SimWiring(wiring).robot(seeds, List.of());
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.olivo.deploy.cli;
+
+import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.session.LearnedState;
+import io.olivo.deploy.wiring.Rule;
+import io.olivo.deploy.wiring.Seeds;
+import io.olivo.deploy.wiring.Wiring;
+import io.olivo.learning.Learner;
+import io.olivo.learning.cerebellum.CerebellarLearner;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The loop. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Run the control loop: simulated in this process, or mirrored over MQTT.",
+    footer = {
+      "",
+      "Examples:",
+      "  olivo run arm2 --for 60s --save arm2.state",
+      "  olivo run arm2 --load arm2.state --freeze --for 20s --json",
+      "  olivo run arm2 --io mirror --broker tcp://localhost:1883"
+    })
+final class RunCommand implements Callable<Integer> {
+  /** Where sensors and actuators are. */
+  enum Io {
+    SIM,
+    MIRROR
+  }
+
+  /** When a simulated loop ticks. */
+  enum Pace {
+    FAST,
+    WALL
+  }
+
+  @Mixin private RobotArgument robot = new RobotArgument();
+  @Mixin private SimOptions sim = new SimOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--io",
+      description = "sim: a simulator in this process (default); mirror: one over MQTT.")
+  private Io io = Io.SIM;
+
+  @Option(
+      names = "--pace",
+      description = "With --io sim: fast (default), or wall for the robot file's rate.")
+  private Pace pace = Pace.FAST;
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      converter = SimOptions.SecondsReader.class,
+      description = "Robot time to run; default: 60s when as fast as possible, else until Ctrl-C.")
+  private @Nullable Double seconds;
+
+  @Option(
+      names = "--broker",
+      paramLabel = "URI",
+      description = "The MQTT broker; default: an embedded one for --io mirror, none for --io sim.")
+  private @Nullable URI broker;
+
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      description = "Name of the robot on the wire; default: the one in the robot file.")
+  private @Nullable String name;
+
+  @Option(names = "--freeze", description = "Act with what is known, learn nothing.")
+  private boolean freeze;
+
+  @Option(names = "--load", paramLabel = "FILE", description = "Begin with this learned state.")
+  private @Nullable Path load;
+
+  @Option(names = "--save", paramLabel = "FILE", description = "Save the learned state at the end.")
+  private @Nullable Path save;
+
+  @Option(names = "--digest", description = "Print a digest of the learned state at the end.")
+  private boolean digest;
+
+  @Override
+  public Integer call() throws Exception {
+    RobotSpec spec = robot.read();
+    Wiring wiring = new Wiring(spec);
+    long seed = sim.seed();
+    Seeds seeds = Seeds.of(seed);
+    Rule rule = Rule.of(spec.learner().rule());
+    Learner learner = wiring.learner(rule, seeds);
+    LearnedState state = new LearnedState(rule, learner);
+    if (load != null) {
+      state.load(load);
+    }
+    RunSession session = new RunSession(wiring, learner, output, length(), freeze);
+    output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
+    RunResult result =
+        io == Io.SIM
+            ? session.simulated(seeds, sim.changes(), pace == Pace.WALL, broker, wireName(spec))
+            : session.mirrored(seeds, broker, wireName(spec));
+    finish(spec, seed, state, result);
+    warnWhenBlind(learner);
+    return ExitCode.OK;
+  }
+
+  private double length() {
+    Double given = seconds;
+    if (given != null) {
+      return given;
+    }
+    return io == Io.SIM && pace == Pace.FAST ? 60 : Double.POSITIVE_INFINITY;
+  }
+
+  private String wireName(RobotSpec spec) {
+    String given = name;
+    return given == null ? spec.name() : given;
+  }
+
+  private void finish(RobotSpec spec, long seed, LearnedState state, RunResult result) {
+    if (save != null) {
+      state.save(save);
+      output.note("saved what was learned to " + save);
+    }
+    result.put("robot", spec.name());
+    result.put("seed", seed);
+    if (digest) {
+      result.put("digest", state.digest());
+    }
+    result.print(output);
+  }
+
+  private void warnWhenBlind(Learner learner) {
+    if (learner instanceof CerebellarLearner cerebellum && cerebellum.identificationFailed()) {
+      output.note(
+          "nothing was learned: lag and inertia could not be measured, because the robot hardly"
+              + " answered the dither; give learner.lag and learner.inertia in the robot file");
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.olivo.deploy.cli;
+
+import io.olivo.actuators.ActuatorIo;
+import io.olivo.controller.link.NoBrokerException;
+import io.olivo.controller.loop.ControlLoop;
+import io.olivo.controller.loop.FastPacer;
+import io.olivo.controller.loop.GroundTruth;
+import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.loop.Pacer;
+import io.olivo.controller.loop.WallClockPacer;
+import io.olivo.controller.mirror.MirrorCounters;
+import io.olivo.controller.mirror.MirrorEndpoint;
+import io.olivo.controller.telemetry.Snapshot;
+import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.session.LoopThread;
+import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.wiring.Seeds;
+import io.olivo.deploy.wiring.SimWiring;
+import io.olivo.deploy.wiring.Wiring;
+import io.olivo.learning.Learner;
+import io.olivo.sensors.SensorIo;
+import io.olivo.sim.io.Change;
+import io.olivo.sim.io.SimulatedRobot;
+import io.olivo.sim.score.ErrorTrace;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the loop, with progress, telemetry and a result. */
+final class RunSession {
+  private static final Duration SIMULATOR_WAIT = Duration.ofSeconds(30);
+  private static final double SCORED_SECONDS = 10;
+
+  private final Wiring wiring;
+  private final Learner learner;
+  private final OutputOptions output;
+  private final double seconds;
+  private final boolean frozen;
+  private final RunResult result = new RunResult();
+
+  RunSession(Wiring wiring, Learner learner, OutputOptions output, double seconds, boolean frozen) {
+    this.wiring = wiring;
+    this.learner = learner;
+    this.output = output;
+    this.seconds = seconds;
+    this.frozen = frozen;
+  }
+
+  /** In this process; told over MQTT when a broker is given. */
+  RunResult simulated(
+      Seeds seeds, List<Change> changes, boolean wall, @Nullable URI broker, String name)
+      throws Exception {
+    SimulatedRobot robot = new SimWiring(wiring).robot(seeds, changes);
+    LoopParts parts = parts(robot, robot.actuators(), seeds);
+    double dt = wiring.dtSeconds();
+    WallClockPacer paced = new WallClockPacer(dt, seconds);
+    Pacer pacer = wall ? paced : new FastPacer(dt, Long.MAX_VALUE);
+    if (broker == null) {
+      follow(parts, pacer, robot, null);
+    } else {
+      try (RobotLink link = new RobotLink(broker, name)) {
+        follow(parts, pacer, robot, link);
+      }
+    }
+    if (wall) {
+      result.put("late_us_p99", paced.lateness().getValueAtPercentile(99) / 1e3);
+      result.put("late_us_max", paced.lateness().getMaxValue() / 1e3);
+      result.put("skipped_ticks", paced.skipped());
+    }
+    return result;
+  }
+
+  /** A simulator elsewhere, in lockstep. */
+  RunResult mirrored(Seeds seeds, @Nullable URI given, String name) throws Exception {
+    try (Brokers broker = Brokers.begin(given, output);
+        RobotLink link = new RobotLink(broker.await(), name)) {
+      output.note(
+          "waiting for a simulator: olivo sim %s --broker %s"
+              .formatted(wiring.robot().file(), broker.await()));
+      MirrorEndpoint mirror =
+          MirrorEndpoint.open(
+              link.link(),
+              link.topics(),
+              wiring.robot().sensors(),
+              wiring.actuatorChannels(),
+              wiring.robot().loop().rateHertz(),
+              SIMULATOR_WAIT);
+      LoopParts parts = parts(mirror.sensors(), mirror.actuators(), seeds);
+      follow(parts, mirror.pacer(), mirror.sensors(), link);
+      put(mirror.counters());
+    }
+    return result;
+  }
+
+  private LoopParts parts(SensorIo sensors, ActuatorIo actuators, Seeds seeds) {
+    double hold = learner.identifying() ? Wiring.HOLD_SECONDS : 0;
+    return wiring.parts(sensors, actuators, wiring.trajectory(seeds), learner, hold);
+  }
+
+  private void follow(LoopParts parts, Pacer pacer, GroundTruth truth, @Nullable RobotLink link)
+      throws InterruptedException, NoBrokerException {
+    if (link != null) {
+      link.introduce(parts, wiring.robot().loop().rateHertz());
+    }
+    ErrorTrace errors = new ErrorTrace(truth, wiring.dtSeconds(), SCORED_SECONDS);
+    Snapshot newest = new Snapshot(parts.tickShape());
+    TickLimit limit = new TickLimit(seconds / wiring.dtSeconds());
+    ControlLoop loop =
+        new ControlLoop(parts, errors.and(newest).and(limit), new RunEvents(output, link));
+    limit.ends(loop);
+    loop.freeze(frozen);
+    long began = System.nanoTime();
+    try (LoopThread thread = new LoopThread(loop, pacer)) {
+      watch(thread, new RunProgress(output, seconds, unit(parts)), newest, errors, link);
+    }
+    put(newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
+  }
+
+  private void watch(
+      LoopThread thread,
+      RunProgress progress,
+      Snapshot newest,
+      ErrorTrace errors,
+      @Nullable RobotLink link)
+      throws InterruptedException {
+    long period = Math.max(1, Math.round(1000 / wiring.robot().link().telemetryHertz()));
+    while (thread.runs(period)) {
+      Tick tick = newest.newest();
+      progress.show(tick.nowNanos * 1e-9, errors.recent());
+      if (link != null) {
+        link.tell(tick);
+      }
+    }
+    progress.end(newest.newest().nowNanos * 1e-9, errors.recent());
+  }
+
+  private static String unit(LoopParts parts) {
+    return parts.joints().isEmpty() ? "mrad/s" : "m" + parts.joints().getFirst().unit().symbol();
+  }
+
+  private void put(Tick last, ErrorTrace errors, double wallSeconds) {
+    result.put("robot_seconds", last.number * wiring.dtSeconds());
+    result.put("ticks", last.number);
+    result.put("ticks_per_second", Math.round(last.number / wallSeconds));
+    result.put("rms_error_last_10s", errors.rms(errors.seconds() - SCORED_SECONDS, 1e12));
+    List<String> names = learner.figureNames();
+    for (int i = 0; i < names.size(); i++) {
+      result.put("learner_" + names.get(i), last.figures[i]);
+    }
+  }
+
+  private void put(MirrorCounters counters) {
+    result.put("mirror_ticks", counters.ticks());
+    result.put("mirror_resent", counters.resent());
+    result.put("mirror_doubled", counters.duplicates());
+    result.put("mirror_refused", counters.refused());
+    result.put("mirror_lost", counters.lost());
+  }
+}

@@ -1,0 +1,82 @@
+package io.olivo.deploy.cli;
+
+import io.olivo.sensors.Quantity;
+import io.olivo.sensors.Unit;
+import io.olivo.sim.io.Change;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a simulated run may be told beside its robot file. */
+final class SimOptions {
+  private static final int LARGEST_DRAWN_SEED = 1_000_000;
+
+  @Option(
+      names = "--seed",
+      description = "Makes everything that is drawn repeatable; another one every time by default.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PARAMETER=VALUE@TIME",
+      converter = ChangeReader.class,
+      description =
+          "Change the simulated plant in flight, as in --set payload=0.7@40s; may be repeated.")
+  private List<Change> changes = new ArrayList<>();
+
+  List<Change> changes() {
+    return changes;
+  }
+
+  long seed() {
+    Long given = seed;
+    return given != null ? given : ThreadLocalRandom.current().nextLong(LARGEST_DRAWN_SEED);
+  }
+
+  /** As one writes it on the command line. */
+  static String written(Change change) {
+    String values =
+        String.join(",", Arrays.stream(change.values()).mapToObj(Double::toString).toList());
+    return "--set=%s=%s@%ss".formatted(change.parameter(), values, change.atSeconds());
+  }
+
+  /** Reads a change. */
+  static final class ChangeReader implements ITypeConverter<Change> {
+    @Override
+    public Change convert(String text) {
+      int equals = text.indexOf('=');
+      int at = text.lastIndexOf('@');
+      if (equals < 1 || at < equals) {
+        throw new TypeConversionException(
+            "\"%s\" is not PARAMETER=VALUE@TIME, as in payload=0.7@40s".formatted(text));
+      }
+      try {
+        double[] values =
+            Arrays.stream(text.substring(equals + 1, at).split(",", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double seconds = Quantity.parse(text.substring(at + 1), Unit.SECOND);
+        return new Change(seconds, text.substring(0, equals), values);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /** Reads a length of time with its unit. */
+  static final class SecondsReader implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      try {
+        return Quantity.parse(text, Unit.SECOND);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.olivo.deploy.demo;
+
+import io.olivo.controller.loop.ControlLoop;
+import io.olivo.controller.loop.LoopListener;
+import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.mirror.MirrorCounters;
+import io.olivo.controller.mirror.MirrorEndpoint;
+import io.olivo.controller.telemetry.Snapshot;
+import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.report.Timing;
+import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.session.LoopThread;
+import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.wiring.Rule;
+import io.olivo.deploy.wiring.Seeds;
+import io.olivo.deploy.wiring.Wiring;
+import io.olivo.learning.Learner;
+import io.olivo.sim.score.ErrorTrace;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+
+/** Olivo drives a simulator in another process, in lockstep over MQTT. */
+public final class MirroredRun {
+  private static final Duration SIMULATOR_WAIT = Duration.ofSeconds(30);
+  private static final long SHOW_MILLIS = 50;
+
+  private final RobotSpec robot;
+  private final DemoPlan plan;
+  private final RobotLink link;
+  private final Learner learner;
+  private final MirrorEndpoint mirror;
+  private final LoopParts parts;
+  private final ErrorTrace errors;
+  private final HandTrace hand;
+  private final TickTimes times = new TickTimes();
+  private double wallSeconds;
+
+  /** Waits for the simulator and puts the loop together. */
+  public MirroredRun(RobotSpec robot, DemoPlan plan, long seed, RobotLink link) throws Exception {
+    this.robot = robot;
+    this.plan = plan;
+    this.link = link;
+    Wiring wiring = new Wiring(robot);
+    Seeds seeds = Seeds.of(seed);
+    learner = wiring.learner(Rule.OLIVO, seeds);
+    mirror =
+        MirrorEndpoint.open(
+            link.link(),
+            link.topics(),
+            robot.sensors(),
+            wiring.actuatorChannels(),
+            robot.loop().rateHertz(),
+            SIMULATOR_WAIT);
+    parts =
+        wiring.parts(
+            mirror.sensors(),
+            mirror.actuators(),
+            wiring.trajectory(seeds),
+            learner,
+            Wiring.HOLD_SECONDS);
+    errors = new ErrorTrace(mirror.sensors(), wiring.dtSeconds(), plan.seconds());
+    hand = new HandTrace(mirror.sensors(), ticks());
+  }
+
+  private long ticks() {
+    return Math.round(plan.seconds() * robot.loop().rateHertz());
+  }
+
+  /**
+   * Runs the plan.
+   *
+   * @param show is told robot time [s] and the error of the last half second [rad] now and then
+   * @param events is told what happens beside the ticks
+   */
+  public Outcome run(BiConsumer<Double, Double> show, LoopListener events)
+      throws InterruptedException {
+    link.introduce(parts, robot.loop().rateHertz());
+    Snapshot newest = new Snapshot(parts.tickShape());
+    ControlLoop[] loop = new ControlLoop[1];
+    loop[0] =
+        new ControlLoop(
+            parts,
+            errors.and(hand).and(newest).and(times).and(tick -> endAfterPlan(tick, loop[0])),
+            events);
+    long began = System.nanoTime();
+    try (LoopThread thread = new LoopThread(loop[0], mirror.pacer())) {
+      while (thread.runs(SHOW_MILLIS)) {
+        link.tell(newest.newest());
+        show.accept(errors.seconds(), errors.recent());
+      }
+    }
+    wallSeconds = (System.nanoTime() - began) * 1e-9;
+    return new Outcome(Rule.OLIVO.title(), errors, plan, hand);
+  }
+
+  private void endAfterPlan(Tick tick, ControlLoop loop) {
+    if (tick.number >= ticks()) {
+      loop.stop();
+    }
+  }
+
+  /** What the mirror counted. */
+  public MirrorCounters counters() {
+    return mirror.counters();
+  }
+
+  /** Ticks per second of wall time. */
+  public double ticksPerSecond() {
+    return ticks() / wallSeconds;
+  }
+
+  /** How long ticks took on the wall, the network's share included. */
+  public Timing timing() {
+    return times.timing(robot.loop().rateHertz(), ticksPerSecond(), ticks());
+  }
+}

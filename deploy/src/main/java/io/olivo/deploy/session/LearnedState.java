@@ -1,0 +1,61 @@
+package io.olivo.deploy.session;
+
+import io.olivo.deploy.wiring.Rule;
+import io.olivo.learning.Learner;
+import io.olivo.learning.snapshot.StateFile;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What has been learned, as a file and as a digest. */
+public final class LearnedState {
+  private final Rule rule;
+  private final Learner learner;
+
+  /** Of a learner that follows a rule. */
+  public LearnedState(Rule rule, Learner learner) {
+    this.rule = rule;
+    this.learner = learner;
+  }
+
+  /** Writes the file: whole or not at all. */
+  public void save(Path file) {
+    StateFile.write(file, written().bytes());
+  }
+
+  /**
+   * Takes a saved state; the robot stands elsewhere now, so traces begin anew.
+   *
+   * @throws IllegalArgumentException naming the file and what is wrong with it
+   */
+  public void load(Path file) {
+    try {
+      StateReader in = new StateReader(StateFile.read(file));
+      if (!in.kind().equals(kind())) {
+        throw new IllegalArgumentException(
+            "it was saved by the learner \"%s\", this robot file asks for \"%s\""
+                .formatted(in.kind(), kind()));
+      }
+      learner.load(in);
+      learner.interrupt();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** SHA-256 of all that is saved: equal digests mean equal bits. */
+  public String digest() {
+    return written().digest();
+  }
+
+  private StateWriter written() {
+    StateWriter out = new StateWriter(kind());
+    learner.save(out);
+    return out;
+  }
+
+  private String kind() {
+    return rule.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,115 @@
+package io.olivo.deploy.session;
+
+import io.olivo.controller.link.LinkConfig;
+import io.olivo.controller.link.LinkCounters;
+import io.olivo.controller.link.NoBrokerException;
+import io.olivo.controller.link.PahoLink;
+import io.olivo.controller.link.Slot;
+import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.telemetry.Tick;
+import io.olivo.controller.wire.Description;
+import io.olivo.controller.wire.Event;
+import io.olivo.controller.wire.Role;
+import io.olivo.controller.wire.State;
+import io.olivo.controller.wire.TelemetryFrame;
+import io.olivo.controller.wire.Topics;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** What a robot tells over MQTT: who it is, whether it is there, how it does, what happened. */
+public final class RobotLink implements AutoCloseable {
+  private static final int EVENTS_WAITING = 16;
+
+  private final Topics topics;
+  private final String session = newSession();
+  private final PahoLink link;
+  private final Slot telemetry;
+  private final Slot events;
+  private @Nullable TelemetryFrame frame;
+
+  /**
+   * Connects.
+   *
+   * @param broker such as tcp://localhost:1883
+   * @param robot its id on the wire
+   */
+  public RobotLink(URI broker, String robot) throws NoBrokerException {
+    topics = new Topics(robot);
+    byte[] offline = new State(false, session).encode();
+    link =
+        PahoLink.connect(
+            LinkConfig.plain(broker, "olivo-" + session).withWill(topics.state(), offline));
+    telemetry = link.slot(topics.telemetry(), 1);
+    events = link.slot(topics.events(), EVENTS_WAITING);
+  }
+
+  /** A name for one run, different every time. */
+  public static String newSession() {
+    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+  }
+
+  /** Where this robot's messages go. */
+  public Topics topics() {
+    return topics;
+  }
+
+  /** The connection itself. */
+  public PahoLink link() {
+    return link;
+  }
+
+  /** Says who the robot is and that it is there. */
+  public void introduce(LoopParts parts, double rateHertz) {
+    List<String> figures = parts.learner().figureNames();
+    Description description =
+        new Description(
+            topics.robot(),
+            Version.text(),
+            session,
+            Role.CONTROLLER,
+            rateHertz,
+            parts.sensors().channels(),
+            parts.actuators().channels(),
+            0,
+            figures);
+    frame = new TelemetryFrame(description);
+    link.retain(topics.description(), description.encode());
+    link.retain(topics.state(), new State(true, session).encode());
+  }
+
+  /** Offers a tick; off the loop's thread. */
+  public void tell(Tick tick) {
+    TelemetryFrame out = frame;
+    if (out == null || tick.number == 0) {
+      return;
+    }
+    out.session = session;
+    out.seq = tick.number;
+    out.timeNanos = tick.nowNanos;
+    System.arraycopy(tick.state, 0, out.values, 0, out.values.length);
+    int sensors = tick.state.length - tick.applied.length;
+    System.arraycopy(tick.applied, 0, out.values, sensors, tick.applied.length);
+    System.arraycopy(tick.clipped, 0, out.clipped, 0, out.clipped.length);
+    System.arraycopy(tick.figures, 0, out.learner, 0, out.learner.length);
+    link.offer(telemetry, out.encode());
+  }
+
+  /** Offers an event. */
+  public void tell(long nowNanos, String kind, String text) {
+    link.offer(events, new Event(nowNanos, kind, text).encode());
+  }
+
+  /** What the connection did so far. */
+  public LinkCounters counters() {
+    return link.counters();
+  }
+
+  @Override
+  public void close() {
+    link.retain(topics.state(), new State(false, session).encode());
+    link.close();
+  }
+}

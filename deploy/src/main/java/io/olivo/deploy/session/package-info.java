@@ -1,0 +1,16 @@
+/**
+ * What surrounds a running loop in a process.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.deploy.session.LoopThread}: the loop on a thread of its own, stopped
+ *       safely.
+ *   <li>{@link io.olivo.deploy.session.RobotLink}: description, state, telemetry and events.
+ *   <li>{@link io.olivo.deploy.session.SimulatorProcess}: a simulator as a child process.
+ *   <li>{@link io.olivo.deploy.session.LearnedState}: the learned state in a file.
+ *   <li>{@link io.olivo.deploy.session.Version}: of this software.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.deploy.session;
+
+import org.jspecify.annotations.NullMarked;
