@@ -16,17 +16,17 @@ public record Series(String name, double[] x, double[] y) {
     }
   }
 
-  /** The mean of the finite y whose x lies in [from, to), NaN when there are none. */
-  double meanBetween(double from, double to) {
+  /** The root mean square of the finite y whose x lies in [from, to), NaN when there are none. */
+  double rmsBetween(double from, double to) {
     double sum = 0;
     int n = 0;
     for (int i = 0; i < x.length; i++) {
       if (x[i] >= from && x[i] < to && Double.isFinite(y[i])) {
-        sum += y[i];
+        sum += y[i] * y[i];
         n++;
       }
     }
-    return n == 0 ? Double.NaN : sum / n;
+    return n == 0 ? Double.NaN : Math.sqrt(sum / n);
   }
 
   /** The first x, NaN when the series is empty. */

@@ -18,7 +18,7 @@ final class Takeaway {
     boolean loaded = !curves.load().isEmpty();
     double end = loaded ? curves.load().getFirst().from() : Math.nextUp(ours.end());
     double from = Math.max(ours.begin(), end - SETTLED_SECONDS);
-    double settled = ours.meanBetween(from, end);
+    double settled = ours.rmsBetween(from, end);
     String when = loaded ? "before the load goes on" : "at the end";
     return curves.ours()
         + "\u2019s error is "
@@ -32,7 +32,7 @@ final class Takeaway {
 
   private static String against(LearningCurves curves, double settled, double from, double end) {
     double other =
-        curves.named(curves.baseline()).map(s -> s.meanBetween(from, end)).orElse(Double.NaN);
+        curves.named(curves.baseline()).map(s -> s.rmsBetween(from, end)).orElse(Double.NaN);
     if (!(other > 0) || !Double.isFinite(settled)) {
       return "";
     }
@@ -51,7 +51,7 @@ final class Takeaway {
     }
     Band last = load.getLast();
     double to = Math.min(last.to(), Math.nextUp(ours.end()));
-    double settled = ours.meanBetween(Math.max(last.from(), to - SETTLED_SECONDS), to);
+    double settled = ours.rmsBetween(Math.max(last.from(), to - SETTLED_SECONDS), to);
     return Double.isFinite(settled) ? "; it is " + mrad(settled) + " when the load comes off" : "";
   }
 

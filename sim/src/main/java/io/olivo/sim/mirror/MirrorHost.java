@@ -91,7 +91,7 @@ public final class MirrorHost implements AutoCloseable {
   private Description describe(double rateHertz, String session) {
     return new Description(
         topics.robot(),
-        String.valueOf(MirrorHost.class.getPackage().getImplementationVersion()),
+        version(),
         session,
         Role.SIMULATOR,
         rateHertz,
@@ -99,6 +99,11 @@ public final class MirrorHost implements AutoCloseable {
         actuators.channels(),
         truth.size(),
         List.of());
+  }
+
+  private static String version() {
+    String version = MirrorHost.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
   }
 
   /** Plays until closed or interrupted. */
