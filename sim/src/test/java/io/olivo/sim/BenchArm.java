@@ -51,7 +51,13 @@ final class BenchArm {
     return new CerebellarLearner(
         features(),
         new CerebellarConfig(
-            DT, new double[] {30, 15}, granules, OptionalInt.empty(), new double[0], seed, CerebellarConstants.STANDARD));
+            DT,
+            new double[] {30, 15},
+            granules,
+            OptionalInt.empty(),
+            new double[0],
+            seed,
+            CerebellarConstants.STANDARD));
   }
 
   static SimulatedRobot robot(Trajectory trajectory, long seed, List<Change> changes) {
