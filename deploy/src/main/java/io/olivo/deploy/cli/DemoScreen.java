@@ -34,7 +34,7 @@ final class DemoScreen {
     output.note(
         """
         A simulated two-link arm draws a figure of eight. Olivo knows nothing about it.
-        At %.0f s it picks up an unknown %.1f kg, at %.0f s it lets go, at %.0f s the load comes back.
+        At %.1f s it picks up an unknown %.1f kg, at %.1f s it lets go, at %.1f s the load comes back.
         seed %d; starting broker and simulator ..."""
             .formatted(plan.firstOn(), DemoPlan.LOAD, plan.firstOff(), plan.secondOn(), seed));
   }

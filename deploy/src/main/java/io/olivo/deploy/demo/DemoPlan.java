@@ -1,5 +1,6 @@
 package io.olivo.deploy.demo;
 
+import io.olivo.deploy.wiring.Wiring;
 import io.olivo.sim.io.Change;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
 public record DemoPlan(double seconds) {
   /** The bank knows its usual error after 15 s of learning; before that no load is remembered. */
   public static final double SHORTEST_SECONDS = 60;
+
+  /** The figure of eight takes so long [s]. */
+  public static final double ROUND_SECONDS = 2.5;
 
   /** The load at the tip [kg]. */
   public static final double LOAD = .7;
@@ -28,22 +32,28 @@ public record DemoPlan(double seconds) {
 
   /** The load goes on for the first time [s]. */
   public double firstOn() {
-    return Math.rint(.4 * seconds);
+    return roundNear(.4);
   }
 
   /** The load comes off again [s]. */
   public double firstOff() {
-    return Math.rint(.6 * seconds);
+    return roundNear(.6);
   }
 
   /** The same load comes back [s]. */
   public double secondOn() {
-    return Math.rint(.75 * seconds);
+    return roundNear(.75);
   }
 
   /** The load comes off for good [s]. */
   public double secondOff() {
-    return Math.rint(.9 * seconds);
+    return roundNear(.9);
+  }
+
+  /** The beginning of a round of the figure of eight, as in the payload test of the bench. */
+  private double roundNear(double share) {
+    double rounds = Math.rint((share * seconds - Wiring.HOLD_SECONDS) / ROUND_SECONDS);
+    return Wiring.HOLD_SECONDS + rounds * ROUND_SECONDS;
   }
 
   /** Whether the load is on. */

@@ -11,6 +11,7 @@ import io.olivo.deploy.report.Series;
 import io.olivo.deploy.report.Timing;
 import io.olivo.deploy.report.Verdict;
 import io.olivo.deploy.session.Version;
+import io.olivo.deploy.wiring.Wiring;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,8 +26,7 @@ import java.util.List;
  * @param timing of Olivo's ticks
  */
 public record DemoReport(DemoPlan plan, long seed, List<Outcome> outcomes, Timing timing) {
-  private static final double ROUND_SECONDS = 2.5; // of the figure of eight
-  private static final double START_SECONDS = 3.5; // hold and ease-in are over
+  private static final double START_SECONDS = Wiring.HOLD_SECONDS + 1; // the ease-in is over
 
   /** The page's content. */
   public Report report() {
@@ -40,7 +40,7 @@ public record DemoReport(DemoPlan plan, long seed, List<Outcome> outcomes, Timin
                 + " second of robot time.",
             "Simulator and controller are two processes that talk over MQTT. A load of %s kg goes"
                     .formatted(DemoPlan.LOAD)
-                + " on at %.0f s and, again, at %.0f s."
+                + " on at %.1f s and, again, at %.1f s."
                     .formatted(plan.firstOn(), plan.secondOn())),
         seed,
         now,
@@ -128,12 +128,13 @@ public record DemoReport(DemoPlan plan, long seed, List<Outcome> outcomes, Timin
 
   private HandPath path() {
     double end = plan.firstOn();
-    double begin = end - ROUND_SECONDS;
+    double begin = end - DemoPlan.ROUND_SECONDS;
     HandTrace learned = olivo().hand();
     return new HandPath(
         learned.wanted("Desired", begin, end),
         alone().hand().reached("PD", begin, end),
-        learned.reached("Olivo, first round", START_SECONDS, START_SECONDS + ROUND_SECONDS),
+        learned.reached(
+            "Olivo, first round", START_SECONDS, START_SECONDS + DemoPlan.ROUND_SECONDS),
         learned.reached("Olivo, after learning", begin, end));
   }
 }
