@@ -3,8 +3,8 @@ package io.olivo.learning;
 /**
  * Elementary functions of basic arithmetic only, in one fixed order: the same bits on every
  * processor, no allocation. ({@code Math.sin} may differ between processors; {@code StrictMath.sin}
- * allocates.) Largest errors against {@code StrictMath}, measured over 4 million arguments each:
- * see {@code ElementaryTest}. Series are Taylor's, after reduction to a small argument.
+ * allocates.) Largest errors against {@code StrictMath}, measured over a million arguments of each
+ * kind: see {@code ElementaryTest}. Series are Taylor's, after reduction to a small argument.
  */
 @HotPath
 public final class Elementary {
@@ -90,7 +90,7 @@ public final class Elementary {
     return y < 0 ? -angle : angle;
   }
 
-  /** Arc cosine of -1 .. 1; within 4 ulp. NaN outside. */
+  /** Arc cosine of -1 .. 1; within 6 ulp. NaN outside. */
   public static double acos(double x) {
     return 2 * atan2(Math.sqrt(1 - x), Math.sqrt(1 + x));
   }

@@ -31,6 +31,7 @@ public final class ControlLoop {
   private final SampleFrame samples;
   private final Teaching teaching;
   private final Tick now;
+  private final int firstEcho; // index in the frame of the first actuator's echo
   private final double[] learnedApplied; // [actuator]
   private volatile boolean frozen;
   private volatile boolean stopping;
@@ -51,6 +52,7 @@ public final class ControlLoop {
     samples = new SampleFrame(parts.channels());
     teaching = new Teaching(envelope.size());
     now = parts.tickShape();
+    firstEcho = parts.firstEcho();
     learnedApplied = new double[envelope.size()];
   }
 
@@ -137,9 +139,8 @@ public final class ControlLoop {
 
   /** What the actuators did is a sample like any other, for the next tick. */
   private void echo(long nowNanos) {
-    int first = parts.firstEcho();
     for (int i = 0; i < now.applied.length; i++) {
-      samples.put(first + i, now.applied[i], nowNanos);
+      samples.put(firstEcho + i, now.applied[i], nowNanos);
       now.clipped[i] = envelope.clipped(i);
     }
     learner.figures(now.figures);
@@ -148,7 +149,7 @@ public final class ControlLoop {
   /** Before the first command the actuators are taken to be safe. */
   private void echoSafe(long nowNanos) {
     for (int i = 0; i < envelope.size(); i++) {
-      samples.put(parts.firstEcho() + i, envelope.limits(i).safe(), nowNanos);
+      samples.put(firstEcho + i, envelope.limits(i).safe(), nowNanos);
     }
   }
 

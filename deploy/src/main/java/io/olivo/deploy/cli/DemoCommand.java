@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
             SimulatorProcess.start(arguments(robot, plan, seed, uri, name))) {
       screen.connected(uri, simulator.handle().pid());
       MirroredRun run = new MirroredRun(robot, plan, seed, link);
-      Outcome olivo = run.run(screen::show, new RunEvents(output, link));
+      Outcome olivo = run.run(screen::show, new RunEvents(output, link), simulator::runs);
       screen.learned();
       List<Outcome> outcomes = new ArrayList<>(peers.get());
       outcomes.add(olivo);

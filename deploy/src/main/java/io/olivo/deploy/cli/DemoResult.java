@@ -66,11 +66,11 @@ record DemoResult(DemoReport demo, MirrorCounters counters, double ticksPerSecon
         new Table(
             Column.text("mrad"),
             Column.number("no load"),
-            Column.number("load, first 2.5 s").optional(3),
-            Column.number("load, steady").optional(2),
-            Column.number("again, first 2.5 s").optional(4),
-            Column.number("mastered in").optional(1),
-            Column.number("again in").optional(1));
+            Column.number("load, first 2.5 s").optional(1),
+            Column.number("load, steady"),
+            Column.number("again, first 2.5 s").optional(2),
+            Column.number("mastered in"),
+            Column.number("again in"));
     for (Outcome o : outcomes()) {
       table.row(
           o.learner(),

@@ -54,8 +54,8 @@ final class DemoScreen {
 
   private Progress progress() {
     String load = plan.loaded(lastSeconds) ? "LOAD" : "free";
-    String detail = "%3.0f s  %s  error %6.2f mrad".formatted(lastSeconds, load, 1e3 * lastError);
-    return new Progress("learn", lastSeconds / plan.seconds(), detail, history);
+    String detail = "%3.0f s  %s %6.2f mrad".formatted(lastSeconds, load, 1e3 * lastError);
+    return new Progress("learn", (lastSeconds + .01) / plan.seconds(), detail, history);
   }
 
   void learned() {
@@ -74,6 +74,7 @@ final class DemoScreen {
     }
     System.out.println();
     System.out.print(result.table().render(screen));
+    System.out.println();
     System.out.println(summary(result));
     if (!headless) {
       System.out.println("Report: " + report.toAbsolutePath().toUri());
@@ -82,9 +83,10 @@ final class DemoScreen {
 
   private String summary(DemoResult result) {
     String text =
-        ("%nOlivo leaves %.2f %% of the feedback's error. Over MQTT: %.0f ticks a second,"
-                + " %d messages sent again.")
+        ("Olivo leaves %.2f %% of the feedback's error. Over MQTT: %.0f ticks a second,"
+                + " messages sent again: %d.")
             .formatted(100 * result.ratio(), result.ticksPerSecond(), result.counters().resent());
-    return result.ratio() <= .02 ? screen.good(text) : text;
+    String wrapped = screen.wrapped(text);
+    return result.ratio() <= .02 ? screen.good(wrapped) : wrapped;
   }
 }

@@ -76,6 +76,7 @@ public final class Olivo {
           case NoBrokerException e -> ExitCode.NO_LINK;
           case NoSimulatorException e -> ExitCode.NO_LINK;
           case BrokerStartException e -> ExitCode.NO_LINK;
+          case InterruptedException e -> ExitCode.STOPPED_BY_SAFETY;
           default -> ExitCode.INTERNAL;
         };
     String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();

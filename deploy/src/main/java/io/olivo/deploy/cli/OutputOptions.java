@@ -40,7 +40,7 @@ final class OutputOptions {
 
   void note(String text) {
     if (!quiet) {
-      notes().println(text);
+      notes().println(screen().wrapped(text));
     }
   }
 

@@ -18,6 +18,7 @@ import io.olivo.learning.Learner;
 import io.olivo.sim.score.ErrorTrace;
 import java.time.Duration;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** Olivo drives a simulator in another process, in lockstep over MQTT. */
 public final class MirroredRun {
@@ -71,8 +72,10 @@ public final class MirroredRun {
    *
    * @param show is told robot time [s] and the error of the last half second [rad] now and then
    * @param events is told what happens beside the ticks
+   * @param alive whether the simulator's process is
+   * @throws InterruptedException when the run ended before the plan, saying why
    */
-  public Outcome run(BiConsumer<Double, Double> show, LoopListener events)
+  public Outcome run(BiConsumer<Double, Double> show, LoopListener events, BooleanSupplier alive)
       throws InterruptedException {
     link.introduce(parts, robot.loop().rateHertz());
     Snapshot newest = new Snapshot(parts.tickShape());
@@ -84,13 +87,25 @@ public final class MirroredRun {
             events);
     long began = System.nanoTime();
     try (LoopThread thread = new LoopThread(loop[0], mirror.pacer())) {
-      while (thread.runs(SHOW_MILLIS)) {
+      while (thread.runs(SHOW_MILLIS) && alive.getAsBoolean()) {
         link.tell(newest.newest());
         show.accept(errors.seconds(), errors.recent());
       }
     }
+    show.accept(errors.seconds(), errors.recent());
     wallSeconds = (System.nanoTime() - began) * 1e-9;
+    requireWhole(alive);
     return new Outcome(Rule.OLIVO.title(), errors, plan, hand);
+  }
+
+  private void requireWhole(BooleanSupplier alive) throws InterruptedException {
+    if (mirror.counters().ticks() < ticks()) {
+      throw new InterruptedException(
+          "the demo ended at %.1f s because %s; the last command was the safe one"
+              .formatted(
+                  errors.seconds(),
+                  alive.getAsBoolean() ? "it was told to" : "the simulator's process is gone"));
+    }
   }
 
   private void endAfterPlan(Tick tick, ControlLoop loop) {

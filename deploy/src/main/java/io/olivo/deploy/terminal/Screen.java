@@ -3,6 +3,7 @@ package io.olivo.deploy.terminal;
 import java.io.Console;
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What standard output can show.
@@ -45,6 +46,22 @@ public record Screen(boolean terminal, int width, boolean unicode, boolean colou
     return columns.matches("[1-9][0-9]{0,3}")
         ? Math.max(LEAST_WIDTH, Integer.parseInt(columns))
         : USUAL_WIDTH;
+  }
+
+  /** The text broken between words where a terminal's line ends; elsewhere as it is. */
+  public String wrapped(String text) {
+    return terminal ? text.lines().map(this::wrappedLine).collect(Collectors.joining("\n")) : text;
+  }
+
+  private String wrappedLine(String line) {
+    StringBuilder wrapped = new StringBuilder();
+    int column = 0;
+    for (String word : line.split(" ", -1)) {
+      boolean next = column > 0 && column + 1 + word.length() > width;
+      wrapped.append(column == 0 ? "" : next ? "\n" : " ").append(word);
+      column = column == 0 || next ? word.length() : column + 1 + word.length();
+    }
+    return wrapped.toString();
   }
 
   /** The text in bold, where colours are welcome. */

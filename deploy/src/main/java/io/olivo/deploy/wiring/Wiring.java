@@ -18,8 +18,8 @@ import java.util.List;
 
 /** Builds the loop that a robot file describes, around any IO. */
 public final class Wiring {
-  /** The reference is held so long while the learner measures the plant. */
-  public static final double HOLD_SECONDS = 2.5;
+  /** The first pose is held so long: 2.5 s to measure the plant, then to learn to stand still. */
+  public static final double HOLD_SECONDS = 3;
 
   private static final double EASE_SECONDS = 1;
 

@@ -18,8 +18,8 @@ class TakeawayTest {
             "Olivo",
             List.of(new Band(58, 68)));
     assertEquals(
-        "Olivo\u2019s error is 0.8 mrad before the load goes on, 1 % of PD\u2019s 80 mrad;"
-            + " it is 11 mrad when the load comes off.",
+        "Olivo\u2019s error is 0.825 mrad before the load goes on, 1 % of PD\u2019s 80 mrad;"
+            + " it is 14.2 mrad when the load comes off.",
         spaced(Takeaway.of(curves)));
   }
 

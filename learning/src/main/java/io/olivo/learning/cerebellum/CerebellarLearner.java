@@ -28,6 +28,7 @@ import java.util.List;
 public final class CerebellarLearner implements Learner {
   private static final double MOST_NOISE = 1000;
   private static final double SLOW_TAU = .04;
+  private static final double LARGEST = 1e6; // beyond it a value is a fault; squares stay finite
 
   private final CerebellarConstants constants;
   private final double dtSeconds;
@@ -120,7 +121,7 @@ public final class CerebellarLearner implements Learner {
   @Override
   public void act(double[] state, double[] desired, double[] learned) {
     features.fill(state, desired, input);
-    refusing = !allFinite(input);
+    refusing = !allSound(input);
     if (!refusing) {
       products.fill(input, product);
       granules.fill(input, granule);
@@ -139,7 +140,7 @@ public final class CerebellarLearner implements Learner {
     if (!teaching.hasError()) {
       return;
     }
-    if (refusing || !sound(teaching) || !allFinite(applied)) {
+    if (refusing || !isSound(teaching) || !allSound(applied)) {
       refused++;
     } else if (identifying()) {
       identification.observe(teaching, applied);
@@ -215,20 +216,24 @@ public final class CerebellarLearner implements Learner {
     squares.absorb(noise);
   }
 
-  private static boolean allFinite(double[] values) {
-    boolean finite = true;
+  private static boolean allSound(double[] values) {
+    boolean sound = true;
     for (double value : values) {
-      finite &= Double.isFinite(value);
+      sound &= isSound(value);
     }
-    return finite;
+    return sound;
   }
 
-  private boolean sound(Teaching teaching) {
-    boolean finite = true;
+  private static boolean isSound(double value) {
+    return Math.abs(value) <= LARGEST; // false for NaN, too
+  }
+
+  private boolean isSound(Teaching teaching) {
+    boolean sound = true;
     for (int j = 0; j < outputs; j++) {
-      finite &= Double.isFinite(teaching.error(j)) && Double.isFinite(teaching.errorRate(j));
+      sound &= isSound(teaching.error(j)) && isSound(teaching.errorRate(j));
     }
-    return finite;
+    return sound;
   }
 
   @Override

@@ -49,7 +49,7 @@ abstract class LinearReadout implements Learner {
 
   @Override
   public void learn(Teaching teaching, double[] applied) {
-    if (frozen || !teaching.hasError()) {
+    if (frozen || !teaching.hasError() || !allFinite(unit)) {
       return;
     }
     double step = step(unit);
@@ -59,6 +59,14 @@ abstract class LinearReadout implements Learner {
         move(weight[j], move);
       }
     }
+  }
+
+  private static boolean allFinite(double[] values) {
+    boolean finite = true;
+    for (double value : values) {
+      finite &= Double.isFinite(value);
+    }
+    return finite;
   }
 
   private void move(double[] row, double move) {

@@ -22,6 +22,7 @@ public final class DerivedSensors implements SensorIo {
 
   private final SensorIo source;
   private final Derived[] derived;
+  private final List<Channel> channels;
   private final int base; // index in the frame of the first derived channel
 
   /** The channels of {@code source}, then the derived ones in their order. */
@@ -29,15 +30,13 @@ public final class DerivedSensors implements SensorIo {
     this.source = source;
     this.derived = derived.toArray(new Derived[0]);
     base = source.channels().size();
+    channels = new ArrayList<>(source.channels());
+    derived.forEach(one -> channels.add(one.channel));
   }
 
   @Override
   public List<Channel> channels() {
-    List<Channel> all = new ArrayList<>(source.channels());
-    for (Derived one : derived) {
-      all.add(one.channel);
-    }
-    return all;
+    return channels;
   }
 
   @Override
