@@ -7,7 +7,6 @@ import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarLearner;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Run the control loop: simulated in this process, or mirrored over MQTT.",
+    description = {
+      "Run the control loop: simulated in this process, or mirrored over MQTT.",
+      "Without --broker, --io mirror starts a broker of its own on localhost, --io sim needs none."
+    },
     footer = {
       "",
       "Examples:",
@@ -42,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private RobotArgument robot = new RobotArgument();
   @Mixin private SimOptions sim = new SimOptions();
+  @Mixin private WireOptions wire = new WireOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -60,18 +63,6 @@ final class RunCommand implements Callable<Integer> {
       converter = SimOptions.SecondsReader.class,
       description = "Robot time to run; default: 60s when as fast as possible, else until Ctrl-C.")
   private @Nullable Double seconds;
-
-  @Option(
-      names = "--broker",
-      paramLabel = "URI",
-      description = "The MQTT broker; default: an embedded one for --io mirror, none for --io sim.")
-  private @Nullable URI broker;
-
-  @Option(
-      names = "--as",
-      paramLabel = "NAME",
-      description = "Name of the robot on the wire; default: the one in the robot file.")
-  private @Nullable String name;
 
   @Option(names = "--freeze", description = "Act with what is known, learn nothing.")
   private boolean freeze;
@@ -101,8 +92,9 @@ final class RunCommand implements Callable<Integer> {
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result =
         io == Io.SIM
-            ? session.simulated(seeds, sim.changes(), pace == Pace.WALL, broker, wireName(spec))
-            : session.mirrored(seeds, broker, wireName(spec));
+            ? session.simulated(
+                seeds, sim.changes(), pace == Pace.WALL, wire.broker(), wire.name(spec))
+            : session.mirrored(seeds, wire.broker(), wire.name(spec));
     finish(spec, seed, state, result);
     warnWhenBlind(learner);
     return ExitCode.OK;
@@ -114,11 +106,6 @@ final class RunCommand implements Callable<Integer> {
       return given;
     }
     return io == Io.SIM && pace == Pace.FAST ? 60 : Double.POSITIVE_INFINITY;
-  }
-
-  private String wireName(RobotSpec spec) {
-    String given = name;
-    return given == null ? spec.name() : given;
   }
 
   private void finish(RobotSpec spec, long seed, LearnedState state, RunResult result) {

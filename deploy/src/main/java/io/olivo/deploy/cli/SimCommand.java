@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +23,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sim",
     mixinStandardHelpOptions = true,
-    description = "Play the hardware over MQTT, in lockstep with \"olivo run ROBOT --io mirror\".",
+    description = {
+      "Play the hardware over MQTT, in lockstep with \"olivo run ROBOT --io mirror\".",
+      "Without --broker it looks for the one in the robot file."
+    },
     footer = {
       "",
       "Example, in two terminals and with a broker running (mosquitto -p 1883):",
@@ -34,19 +36,8 @@ import picocli.CommandLine.Option;
 final class SimCommand implements Callable<Integer> {
   @Mixin private RobotArgument robot = new RobotArgument();
   @Mixin private SimOptions sim = new SimOptions();
+  @Mixin private WireOptions wire = new WireOptions();
   @Mixin private OutputOptions output = new OutputOptions();
-
-  @Option(
-      names = "--broker",
-      paramLabel = "URI",
-      description = "The MQTT broker; default: the one in the robot file.")
-  private @Nullable URI broker;
-
-  @Option(
-      names = "--as",
-      paramLabel = "NAME",
-      description = "Name of the robot on the wire; default: the one in the robot file.")
-  private @Nullable String name;
 
   @Option(names = "--until-stdin-closes", hidden = true)
   private boolean untilStdinCloses;
@@ -57,8 +48,8 @@ final class SimCommand implements Callable<Integer> {
     Wiring wiring = new Wiring(spec);
     long seed = sim.seed();
     SimulatedRobot simulated = new SimWiring(wiring).robot(Seeds.of(seed), sim.changes());
-    URI uri = Brokers.known(broker, spec);
-    Topics topics = new Topics(name == null ? spec.name() : name);
+    URI uri = Brokers.known(wire.broker(), spec);
+    Topics topics = new Topics(wire.name(spec));
     String session = RobotLink.newSession();
     LinkConfig config =
         LinkConfig.plain(uri, "sim-" + session).withWill(topics.mirrorDescription(), new byte[0]);

@@ -28,19 +28,11 @@ import java.util.List;
 public final class CerebellarLearner implements Learner {
   private static final double MOST_NOISE = 1000;
   private static final double SLOW_TAU = .04;
-  private static final double LARGEST = 1e6; // beyond it a value is a fault; squares stay finite
 
   private final CerebellarConstants constants;
   private final double dtSeconds;
   private final int outputs;
-  private final FeatureMap features;
-  private final double[] input; // x
-  private final ProductFeatures products;
-  private final double[] product; // z
-  private final GranuleLayer granules;
-  private final double[] granule; // g
-  private final TraceLine productTrace; // F z
-  private final TraceLine granuleTrace; // F g
+  private final MossyCode code; // z, g and their traces
   private final OlivaryTarget target;
   private final Identification identification;
   private final RecursiveLeastSquares squares;
@@ -66,27 +58,22 @@ public final class CerebellarLearner implements Learner {
    * @param config what it must know of the robot
    */
   public CerebellarLearner(FeatureMap features, CerebellarConfig config) {
-    this.features = features;
     constants = config.constants();
     dtSeconds = config.dtSeconds();
     outputs = config.outputLimits().length;
     Chance chance = new Chance(config.seed());
-    products = new ProductFeatures(features);
-    granules = new GranuleLayer(config.granules(), features.size(), chance);
-    input = new double[features.size()];
-    product = new double[products.size()];
-    granule = new double[granules.size()];
+    ProductFeatures products = new ProductFeatures(features);
+    GranuleLayer granules = new GranuleLayer(config.granules(), features.size(), chance);
     double rate = dtSeconds / (constants.traceTau() + dtSeconds);
-    productTrace = new TraceLine(product.length, rate);
-    granuleTrace = new TraceLine(granule.length, rate);
+    code = new MossyCode(features, products, granules, rate);
     target = new OlivaryTarget(outputs, constants.traceTau(), dtSeconds);
     identification = new Identification(config, chance);
     squares = new RecursiveLeastSquares(prior(products, constants), constants.forgetting());
     trust = new Trust(config);
     floor = new GainFloor(config);
     surprise = new SurpriseGate(dtSeconds);
-    bank = new ReadoutBank(config, product.length);
-    weights = new Readout(outputs, product.length, granule.length);
+    bank = new ReadoutBank(config, products.size());
+    weights = new Readout(outputs, products.size(), granules.size());
     claim = new double[outputs];
     wanted = new double[outputs];
     error = new double[outputs];
@@ -120,18 +107,13 @@ public final class CerebellarLearner implements Learner {
 
   @Override
   public void act(double[] state, double[] desired, double[] learned) {
-    features.fill(state, desired, input);
-    refusing = !allSound(input);
-    if (!refusing) {
-      products.fill(input, product);
-      granules.fill(input, granule);
-    }
+    refusing = !code.see(state, desired);
     if (identifying()) {
       identification.dither(learned);
       return;
     }
     for (int j = 0; j < outputs; j++) {
-      learned[j] = weights.predict(j, product, granule);
+      learned[j] = code.read(weights, j);
     }
   }
 
@@ -140,7 +122,7 @@ public final class CerebellarLearner implements Learner {
     if (!teaching.hasError()) {
       return;
     }
-    if (refusing || !isSound(teaching) || !allSound(applied)) {
+    if (refusing || !isSound(teaching) || !MossyCode.areSound(applied)) {
       refused++;
     } else if (identifying()) {
       identification.observe(teaching, applied);
@@ -151,8 +133,7 @@ public final class CerebellarLearner implements Learner {
   }
 
   private void follow(Teaching teaching, double[] applied) {
-    productTrace.push(product);
-    granuleTrace.push(granule);
+    code.remember();
     target.push(teaching, applied);
     tick++;
     sinceInterrupt++;
@@ -163,8 +144,8 @@ public final class CerebellarLearner implements Learner {
   }
 
   private void adapt(int lag) {
-    double[] z = productTrace.at(lag);
-    double[] g = granuleTrace.at(lag);
+    double[] z = code.products(lag);
+    double[] g = code.granules(lag);
     for (int j = 0; j < outputs; j++) {
       wanted[j] = target.target(j, lag, claim[j]);
     }
@@ -216,22 +197,11 @@ public final class CerebellarLearner implements Learner {
     squares.absorb(noise);
   }
 
-  private static boolean allSound(double[] values) {
-    boolean sound = true;
-    for (double value : values) {
-      sound &= isSound(value);
-    }
-    return sound;
-  }
-
-  private static boolean isSound(double value) {
-    return Math.abs(value) <= LARGEST; // false for NaN, too
-  }
-
   private boolean isSound(Teaching teaching) {
     boolean sound = true;
     for (int j = 0; j < outputs; j++) {
-      sound &= isSound(teaching.error(j)) && isSound(teaching.errorRate(j));
+      sound &= MossyCode.isSound(teaching.error(j));
+      sound &= MossyCode.isSound(teaching.errorRate(j));
     }
     return sound;
   }
@@ -244,8 +214,7 @@ public final class CerebellarLearner implements Learner {
   @Override
   public void interrupt() {
     sinceInterrupt = 0;
-    productTrace.reset();
-    granuleTrace.reset();
+    code.forgetTraces();
     target.reset();
   }
 
@@ -296,9 +265,7 @@ public final class CerebellarLearner implements Learner {
   public void save(StateWriter out) {
     out.put("learner.clocks", new double[] {tick, sinceInterrupt, refused});
     identification.save(out);
-    granules.save(out);
-    productTrace.save(out, "trace.products");
-    granuleTrace.save(out, "trace.granules");
+    code.save(out);
     target.save(out);
     squares.save(out);
     floor.save(out);
@@ -316,9 +283,7 @@ public final class CerebellarLearner implements Learner {
     sinceInterrupt = (long) clocks[1];
     refused = (long) clocks[2];
     identification.load(in);
-    granules.load(in);
-    productTrace.load(in, "trace.products");
-    granuleTrace.load(in, "trace.granules");
+    code.load(in);
     target.load(in);
     squares.load(in);
     floor.load(in);

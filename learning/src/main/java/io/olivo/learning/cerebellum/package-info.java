@@ -9,6 +9,7 @@
  *
  * <ul>
  *   <li>{@link CerebellarLearner}: puts the parts together.
+ *   <li>{@link MossyCode}: what the readout sees, now and delayed by the lag.
  *   <li>{@link CerebellarConstants}: one set of constants for every robot.
  *   <li>{@link Identification}, {@link LagRegression}, {@link Dither}: lag and inertia, measured at
  *       the start with a small bounded dither.
