@@ -18,10 +18,13 @@ import java.util.Locale;
  * </pre>
  */
 final class FormulaParser {
+  private static final int MOST_DEPTH = 50;
+
   private final String text;
   private final List<String> stateNames;
   private final List<String> desiredNames;
   private int at;
+  private int depth;
 
   FormulaParser(String text, List<String> stateNames, List<String> desiredNames) {
     this.text = text;
@@ -54,6 +57,16 @@ final class FormulaParser {
   }
 
   private Formula factor() {
+    if (depth >= MOST_DEPTH) {
+      throw wrong("more than " + MOST_DEPTH + " nested parts");
+    }
+    depth++;
+    Formula factor = factorInside();
+    depth--;
+    return factor;
+  }
+
+  private Formula factorInside() {
     char next = peek();
     if (next == '-') {
       take();

@@ -83,6 +83,15 @@ public final class SafetyEnvelope {
     }
   }
 
+  /** The longest time that an actuator of the robot file takes to its safe value [s]. */
+  public double secondsToSafe() {
+    double longest = 0;
+    for (ActuatorLimits one : limits) {
+      longest = Math.max(longest, one.safeWithinSeconds());
+    }
+    return longest;
+  }
+
   /** Whether the last {@link #clip} changed this actuator's learned part or sum. */
   public boolean clipped(int actuator) {
     return clipped[actuator];
@@ -93,7 +102,7 @@ public final class SafetyEnvelope {
     return clips[actuator];
   }
 
-  /** How many ticks asked for something that is not finite. */
+  /** How many values were asked for that are not finite. */
   public long refused(int actuator) {
     return refused[actuator];
   }

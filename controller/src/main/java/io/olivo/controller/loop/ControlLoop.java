@@ -12,6 +12,7 @@ import io.olivo.learning.Learner;
 import io.olivo.learning.Teaching;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One fixed-rate loop from sensors to actuators that learns while it runs. The same class drives a
@@ -36,6 +37,7 @@ public final class ControlLoop {
   private volatile boolean frozen;
   private volatile boolean stopping;
   private boolean halted;
+  private boolean broken; // samples were missing: what spans the gap must not be believed
 
   /** Puts the parts together; nothing moves before {@link #run}. */
   public ControlLoop(LoopParts parts, Telemetry telemetry, LoopListener listener) {
@@ -65,8 +67,18 @@ public final class ControlLoop {
         beat = stopping ? Pacer.Beat.END : pacer.await();
       }
     } finally {
-      stand(now.nowNanos, Double.POSITIVE_INFINITY);
+      comeToRest(pacer.dtSeconds());
     }
+  }
+
+  /** Goes to the safe values, as fast as the robot file says, and stays. */
+  private void comeToRest(double dtSeconds) {
+    double left = envelope.secondsToSafe();
+    for (; left > 0 && dtSeconds > 0; left -= dtSeconds) {
+      stand(now.nowNanos, dtSeconds);
+      LockSupport.parkNanos((long) (dtSeconds * 1e9));
+    }
+    stand(now.nowNanos, Double.POSITIVE_INFINITY);
   }
 
   private void take(Pacer.Beat beat, long nowNanos, double dtSeconds) {
@@ -115,6 +127,9 @@ public final class ControlLoop {
 
   /** The reference starts where the robot is and waits while the learner measures the plant. */
   private void refer(long nowNanos) {
+    if (broken) {
+      beginAnew();
+    }
     if (reference.needsPose()) {
       for (int j = 0; j < reference.joints(); j++) {
         reference.beginAt(j, now.state[parts.positionChannel(j)]);
@@ -155,6 +170,7 @@ public final class ControlLoop {
 
   private void missSamples(long nowNanos, double dtSeconds) {
     stand(nowNanos, dtSeconds);
+    broken = true;
     if (!halted) {
       halted = true;
       listener.stale(nowNanos, samples.channel(observer.staleChannel()).name());
@@ -185,12 +201,18 @@ public final class ControlLoop {
   private void restart(long nowNanos) {
     sensors.restart();
     observer.restart();
-    reference.restart();
-    feedback.restart();
-    learner.interrupt();
+    beginAnew();
     if (now.number > 0) {
       listener.restarted(nowNanos);
     }
+  }
+
+  /** From the measured pose, without traces of before; what was learned stays. */
+  private void beginAnew() {
+    broken = false;
+    reference.restart();
+    feedback.restart();
+    learner.interrupt();
   }
 
   /** Ends the run after the tick in progress. */

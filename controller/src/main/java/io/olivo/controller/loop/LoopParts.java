@@ -40,7 +40,11 @@ public record LoopParts(
     require(feedback.outputs() == outputs, "feedback", feedback.outputs(), outputs);
     require(learner.outputs() == outputs, "learner", learner.outputs(), outputs);
     require(actuators.channels().size() == outputs, "IO", actuators.channels().size(), outputs);
-    require(reference.joints() == joints.size(), "reference", reference.joints(), joints.size());
+    if (reference.joints() != joints.size()) {
+      throw new IllegalArgumentException(
+          "the reference moves %d joints, the skill has %d"
+              .formatted(reference.joints(), joints.size()));
+    }
     joints = List.copyOf(joints);
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * A person's own trajectory: a CSV file with a header line, first column seconds, then one column
- * per joint in SI. Rows are joined by minimum-jerk pieces; after the last row it begins again.
+ * per joint in SI. Rows are joined by minimum-jerk pieces, so the joint comes to rest at every row;
+ * after the last row it begins again, so end where you begin.
  */
 @HotPath
 public final class CsvTrajectory implements Trajectory {
@@ -105,7 +106,7 @@ public final class CsvTrajectory implements Trajectory {
   @Override
   public void at(double seconds, double[] position) {
     double length = time[time.length - 1];
-    double now = seconds - Math.floor(seconds / length) * length;
+    double now = Math.max(0, seconds - Math.floor(seconds / length) * length); // rounding
     int found = Arrays.binarySearch(time, now);
     int row = Math.min(found >= 0 ? found : -found - 2, time.length - 2);
     double share = MinimumJerk.at((now - time[row]) / (time[row + 1] - time[row]));

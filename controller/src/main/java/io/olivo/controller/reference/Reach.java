@@ -37,7 +37,7 @@ public final class Reach implements Trajectory {
   @Override
   public void at(double seconds, double[] position) {
     double round = Math.floor(seconds / begin[MOVES]);
-    double time = seconds - round * begin[MOVES];
+    double time = Math.max(0, seconds - round * begin[MOVES]); // rounding
     int found = Arrays.binarySearch(begin, time);
     int move = Math.min(found >= 0 ? found : -found - 2, MOVES - 1);
     double[] from = move > 0 ? target[move - 1] : round > 0 ? target[MOVES - 1] : HOME;

@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final int ID_LENGTH = 6;
 
   @Mixin private OutputOptions output = new OutputOptions();
-  @Mixin private SimOptions sim = new SimOptions();
+  @Mixin private SeedOption drawn = new SeedOption();
 
   @Option(names = "--seconds", description = "Robot time, at least 60 (default: ${DEFAULT-VALUE}).")
   private double seconds = 100;
@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     long began = System.nanoTime();
     DemoPlan plan = new DemoPlan(seconds);
     RobotSpec robot = RobotFile.read(RobotArgument.find(Path.of("arm2")));
-    long seed = sim.seed();
+    long seed = drawn.value();
     DemoScreen screen = new DemoScreen(output, headless, plan);
     screen.begin(seed);
     ExecutorService beside =

@@ -18,8 +18,12 @@ final class RobotArgument {
     return RobotFile.read(find(path));
   }
 
-  /** A file as it is named, else one of the ready ones. */
+  /** A file as it is named, else one of the ready ones by its bare name or as robots/NAME.yaml. */
   static Path find(Path asked) {
+    Path folder = asked.getParent();
+    if (folder != null && !folder.equals(Path.of("robots"))) {
+      return asked;
+    }
     Path home = Path.of(System.getProperty("olivo.home", "deploy/src/main"), "robots");
     Path named = home.resolve(asked.getFileName() + ".yaml");
     Path same = home.resolve(asked.getFileName());

@@ -78,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (io == Io.MIRROR && !sim.changes().isEmpty()) {
+      throw new IllegalArgumentException("--set changes a simulated plant: give it to olivo sim");
+    }
     RobotSpec spec = robot.read();
     Wiring wiring = new Wiring(spec);
     long seed = sim.seed();
@@ -90,14 +93,26 @@ final class RunCommand implements Callable<Integer> {
     }
     RunSession session = new RunSession(wiring, learner, output, length(), freeze);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
-    RunResult result =
-        io == Io.SIM
-            ? session.simulated(
-                seeds, sim.changes(), pace == Pace.WALL, wire.broker(), wire.name(spec))
-            : session.mirrored(seeds, wire.broker(), wire.name(spec));
+    RunResult result = runAndSave(session, seeds, spec, state);
     finish(spec, seed, state, result);
     warnWhenBlind(learner);
     return ExitCode.OK;
+  }
+
+  /** What was learned is saved even when the loop ends by a fault. */
+  private RunResult runAndSave(RunSession session, Seeds seeds, RobotSpec spec, LearnedState state)
+      throws Exception {
+    try {
+      return io == Io.SIM
+          ? session.simulated(
+              seeds, sim.changes(), pace == Pace.WALL, wire.broker(), wire.name(spec))
+          : session.mirrored(seeds, wire.broker(), wire.name(spec));
+    } finally {
+      if (save != null) {
+        state.save(save);
+        output.note("saved what was learned to " + save);
+      }
+    }
   }
 
   private double length() {
@@ -109,10 +124,6 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void finish(RobotSpec spec, long seed, LearnedState state, RunResult result) {
-    if (save != null) {
-      state.save(save);
-      output.note("saved what was learned to " + save);
-    }
     result.put("robot", spec.name());
     result.put("seed", seed);
     if (digest) {

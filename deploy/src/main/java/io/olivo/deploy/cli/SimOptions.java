@@ -6,20 +6,14 @@ import io.olivo.sim.io.Change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What a simulated run may be told beside its robot file. */
 final class SimOptions {
-  private static final int LARGEST_DRAWN_SEED = 1_000_000;
-
-  @Option(
-      names = "--seed",
-      description = "Makes everything that is drawn repeatable; another one every time by default.")
-  private @Nullable Long seed;
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Option(
       names = "--set",
@@ -34,8 +28,7 @@ final class SimOptions {
   }
 
   long seed() {
-    Long given = seed;
-    return given != null ? given : ThreadLocalRandom.current().nextLong(LARGEST_DRAWN_SEED);
+    return seed.value();
   }
 
   /** As one writes it on the command line. */

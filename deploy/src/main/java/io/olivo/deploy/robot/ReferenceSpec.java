@@ -16,7 +16,7 @@ public sealed interface ReferenceSpec {
     MIXED,
     /** A sum of sines per joint. */
     SINES,
-    /** Stay where the robot starts. */
+    /** All joints at 0. */
     HOLD
   }
 

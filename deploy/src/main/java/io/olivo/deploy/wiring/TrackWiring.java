@@ -108,14 +108,23 @@ final class TrackWiring extends SkillWiring {
 
   /** A derived velocity is later than the position by the lag of its filter. */
   private int velocityAge() {
-    String velocity = track.joints().getFirst().velocity();
-    double lag =
-        robot.derived().stream()
-            .filter(spec -> spec.channel().name().equals(velocity))
-            .mapToDouble(this::lag)
-            .findFirst()
-            .orElse(0);
-    return positionAge() + ticks(lag);
+    int[] ages =
+        track.joints().stream()
+            .mapToInt(joint -> ticks(lag(joint.velocity())))
+            .distinct()
+            .toArray();
+    if (ages.length > 1) {
+      throw problem("skill.track.joints", "give all velocities the same cutoff or tau");
+    }
+    return positionAge() + ages[0];
+  }
+
+  private double lag(String velocity) {
+    return robot.derived().stream()
+        .filter(spec -> spec.channel().name().equals(velocity))
+        .mapToDouble(this::lag)
+        .findFirst()
+        .orElse(0);
   }
 
   private double lag(DerivedSpec spec) {

@@ -102,7 +102,7 @@ public final class CerebellarLearner implements Learner {
 
   @Override
   public boolean identifying() {
-    return identification.stage() == Identification.Stage.RUNNING;
+    return !frozen && identification.stage() == Identification.Stage.RUNNING;
   }
 
   @Override
@@ -214,6 +214,7 @@ public final class CerebellarLearner implements Learner {
   @Override
   public void interrupt() {
     sinceInterrupt = 0;
+    identification.interrupt();
     code.forgetTraces();
     target.reset();
   }

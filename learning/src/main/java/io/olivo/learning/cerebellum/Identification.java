@@ -179,6 +179,18 @@ final class Identification {
     return best;
   }
 
+  /** A measurement must not span a break: it begins anew. */
+  void interrupt() {
+    if (stage == Stage.RUNNING) {
+      command.reset();
+      Arrays.fill(commandOnce, 0);
+      Arrays.fill(once, 0);
+      Arrays.fill(twice, 0);
+      Arrays.fill(integral, 0);
+      again();
+    }
+  }
+
   private void again() {
     tick = 0;
     for (LagRegression one : regression) {
