@@ -32,6 +32,7 @@ public final class ControlLoop {
   private final Teaching teaching;
   private final Tick now;
   private final double[] learnedApplied; // [actuator]
+  private final int firstEcho; // channel of the first actuator's echo
   private volatile boolean frozen;
   private volatile boolean stopping;
   private boolean halted;
@@ -52,6 +53,7 @@ public final class ControlLoop {
     teaching = new Teaching(envelope.size());
     now = parts.tickShape();
     learnedApplied = new double[envelope.size()];
+    firstEcho = parts.firstEcho();
   }
 
   /** Runs until the pacer ends or {@link #stop}; the last command is always a safe one. */
@@ -137,9 +139,8 @@ public final class ControlLoop {
 
   /** What the actuators did is a sample like any other, for the next tick. */
   private void echo(long nowNanos) {
-    int first = parts.firstEcho();
     for (int i = 0; i < now.applied.length; i++) {
-      samples.put(first + i, now.applied[i], nowNanos);
+      samples.put(firstEcho + i, now.applied[i], nowNanos);
     }
     learner.figures(now.figures);
   }
@@ -147,7 +148,7 @@ public final class ControlLoop {
   /** Before the first command the actuators are taken to be safe. */
   private void echoSafe(long nowNanos) {
     for (int i = 0; i < envelope.size(); i++) {
-      samples.put(parts.firstEcho() + i, envelope.limits(i).safe(), nowNanos);
+      samples.put(firstEcho + i, envelope.limits(i).safe(), nowNanos);
     }
   }
 
