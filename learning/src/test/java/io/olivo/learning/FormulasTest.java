@@ -56,6 +56,11 @@ class FormulasTest {
   }
 
   @Test
+  void endlessNestingIsRefusedBeforeItCanHarm() {
+    assertTrue(refusal("(".repeat(20_000) + "a").contains("nested"));
+  }
+
+  @Test
   void functionsAreTheElementaryOnes() {
     assertEquals(Elementary.sin(2), value("sin(a)"));
     assertEquals(Elementary.cos(2), value("cos(a)"));

@@ -343,6 +343,19 @@ class ControlLoopTest {
   }
 
   @Test
+  void nothingIsLearnedAcrossAGapInTheSamples() throws Exception {
+    Script script =
+        new Script()
+            .then(3, Beat.TICK)
+            .then(Beat.TICK, () -> sensors.velocity = Double.NaN)
+            .then(8, Beat.TICK) // bridged, then stale
+            .then(Beat.TICK, () -> sensors.velocity = 0)
+            .then(3, Beat.TICK);
+    loop().run(script);
+    assertEquals(1, learner.interrupts);
+  }
+
+  @Test
   void freezeReachesTheLearnerAtTheNextTickAndEndsThere() throws Exception {
     ControlLoop loop = loop();
     loop.run(new Script().then(Beat.TICK));

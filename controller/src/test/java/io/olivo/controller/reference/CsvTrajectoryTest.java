@@ -37,6 +37,18 @@ class CsvTrajectoryTest {
     assertArrayEquals(at(csv, 1.3), at(csv, 5.3), 1e-9, "4 s later");
   }
 
+  @Test
+  void roundsThatRoundingMakesALittleTooLongAreNoFault() throws IOException {
+    Path file = folder.resolve("round.csv");
+    Files.writeString(file, "time,flap\n0,0\n1.1,1\n3.2,0\n"); // 3.2 s has no exact double
+    CsvTrajectory path = CsvTrajectory.read(file, 1);
+    double[] q = new double[1];
+    for (long tick = 0; tick < 500_000; tick++) {
+      path.at(tick * .002, q);
+      assertTrue(q[0] >= -1e-9 && q[0] <= 1 + 1e-9, "at " + tick * .002 + " s: " + q[0]);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

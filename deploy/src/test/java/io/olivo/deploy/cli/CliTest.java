@@ -75,6 +75,20 @@ class CliTest {
   }
 
   @Test
+  void aMistypedPathIsNotAnsweredWithAReadyRobot() {
+    assertEquals(ExitCode.ROBOT_FILE, olivo("doctor", "nowhere/arm2.yaml"));
+    assertTrue(said.toString().contains("nowhere/arm2.yaml"), said.toString());
+  }
+
+  @Test
+  void changesOfThePlantBelongToTheSimulator() {
+    assertEquals(
+        ExitCode.ROBOT_FILE,
+        olivo("run", ARM.toString(), "--io", "mirror", "--set", "payload=0.7@4s", "-q"));
+    assertTrue(said.toString().contains("give it to olivo sim"), said.toString());
+  }
+
+  @Test
   void aTimeWithoutItsUnitIsAUsageError() {
     assertEquals(ExitCode.USAGE, olivo("run", ARM.toString(), "--for", "60"));
     assertTrue(said.toString().contains("\"60\" has no unit"), said.toString());
