@@ -47,8 +47,7 @@ final class CurvesCommand implements Callable<Integer> {
 
   @Option(
       names = "--seconds",
-      converter = SimOptions.SecondsReader.class,
-      description = "Robot time after the start is over (default: 60s).")
+      description = "Robot time after the start is over (default: ${DEFAULT-VALUE}).")
   private double seconds = 60;
 
   @Mixin private OutputOptions output = new OutputOptions();

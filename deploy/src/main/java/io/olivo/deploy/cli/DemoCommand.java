@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
   private static final int ID_LENGTH = 6;
 
+  @Mixin private Usage usage = new Usage();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private SeedOption drawn = new SeedOption();
 
@@ -62,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     long began = System.nanoTime();
-    DemoPlan plan = new DemoPlan(seconds);
+    DemoPlan plan = plan();
     RobotSpec robot = RobotFile.read(RobotArgument.find(Path.of("arm2")));
     long seed = drawn.value();
     DemoScreen screen = new DemoScreen(output, headless, plan);
@@ -77,6 +78,14 @@ final class DemoCommand implements Callable<Integer> {
     }
     beside.shutdownNow();
     return ExitCode.OK;
+  }
+
+  private DemoPlan plan() {
+    try {
+      return new DemoPlan(seconds);
+    } catch (IllegalArgumentException e) {
+      throw usage.error(String.valueOf(e.getMessage()));
+    }
   }
 
   private DemoResult run(

@@ -16,11 +16,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Looks at everything that a run needs; moves nothing. */
 @Command(
@@ -44,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
   private boolean explain;
 
   @Mixin private OutputOptions output = new OutputOptions();
-  @Spec private @Nullable CommandSpec command;
+  @Mixin private Usage usage = new Usage();
 
   @Override
   public Integer call() {
@@ -53,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     if (robot == null) {
-      throw usage("name a robot file, as in \"olivo doctor arm2\", or ask with --explain");
+      throw usage.error("name a robot file, as in \"olivo doctor arm2\", or ask with --explain");
     }
     RobotSpec spec = RobotFile.read(RobotArgument.find(robot));
     build(spec);
@@ -65,14 +62,6 @@ final class DoctorCommand implements Callable<Integer> {
     }
     boolean failed = checks.stream().anyMatch(check -> check.level() == Check.Level.FAIL);
     return failed ? ExitCode.STOPPED_BY_SAFETY : ExitCode.OK;
-  }
-
-  private ParameterException usage(String message) {
-    CommandSpec spec = command;
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /** Formulas, plant and trajectory are only proven by putting them together. */

@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private RobotArgument robot = new RobotArgument();
   @Mixin private SimOptions sim = new SimOptions();
   @Mixin private WireOptions wire = new WireOptions();
+  @Mixin private Usage usage = new Usage();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -79,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (io == Io.MIRROR && !sim.changes().isEmpty()) {
-      throw new IllegalArgumentException("--set changes a simulated plant: give it to olivo sim");
+      throw usage.error("--set changes a simulated plant: give it to olivo sim");
     }
     RobotSpec spec = robot.read();
     Wiring wiring = new Wiring(spec);

@@ -83,7 +83,7 @@ class CliTest {
   @Test
   void changesOfThePlantBelongToTheSimulator() {
     assertEquals(
-        ExitCode.ROBOT_FILE,
+        ExitCode.USAGE,
         olivo("run", ARM.toString(), "--io", "mirror", "--set", "payload=0.7@4s", "-q"));
     assertTrue(said.toString().contains("give it to olivo sim"), said.toString());
   }
@@ -92,6 +92,12 @@ class CliTest {
   void aTimeWithoutItsUnitIsAUsageError() {
     assertEquals(ExitCode.USAGE, olivo("run", ARM.toString(), "--for", "60"));
     assertTrue(said.toString().contains("\"60\" has no unit"), said.toString());
+  }
+
+  @Test
+  void aDemoTooShortToShowAnythingIsAUsageError() {
+    assertEquals(ExitCode.USAGE, olivo("demo", "--seconds", "10"));
+    assertTrue(said.toString().contains("--seconds must be 60 to 3600"), said.toString());
   }
 
   @Test
