@@ -21,7 +21,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The whole system without hardware: broker, simulator, controller, report. */
 @Command(
@@ -38,7 +40,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
   private static final int ID_LENGTH = 6;
 
-  @Mixin private Usage usage = new Usage();
+  @Spec private @Nullable CommandSpec command;
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private SeedOption drawn = new SeedOption();
 
@@ -84,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       return new DemoPlan(seconds);
     } catch (IllegalArgumentException e) {
-      throw usage.error(String.valueOf(e.getMessage()));
+      throw Usage.error(command, String.valueOf(e.getMessage()));
     }
   }
 

@@ -16,8 +16,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Looks at everything that a run needs; moves nothing. */
 @Command(
@@ -41,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
   private boolean explain;
 
   @Mixin private OutputOptions output = new OutputOptions();
-  @Mixin private Usage usage = new Usage();
+  @Spec private @Nullable CommandSpec command;
 
   @Override
   public Integer call() {
@@ -50,7 +52,8 @@ final class DoctorCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     if (robot == null) {
-      throw usage.error("name a robot file, as in \"olivo doctor arm2\", or ask with --explain");
+      throw Usage.error(
+          command, "name a robot file, as in \"olivo doctor arm2\", or ask with --explain");
     }
     RobotSpec spec = RobotFile.read(RobotArgument.find(robot));
     build(spec);

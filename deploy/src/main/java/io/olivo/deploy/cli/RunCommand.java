@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The loop. */
 @Command(
@@ -45,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private RobotArgument robot = new RobotArgument();
   @Mixin private SimOptions sim = new SimOptions();
   @Mixin private WireOptions wire = new WireOptions();
-  @Mixin private Usage usage = new Usage();
+  @Spec private @Nullable CommandSpec command;
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -80,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (io == Io.MIRROR && !sim.changes().isEmpty()) {
-      throw usage.error("--set changes a simulated plant: give it to olivo sim");
+      throw Usage.error(command, "--set changes a simulated plant: give it to olivo sim");
     }
     RobotSpec spec = robot.read();
     Wiring wiring = new Wiring(spec);
