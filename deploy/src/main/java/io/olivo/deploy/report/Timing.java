@@ -19,20 +19,4 @@ public record Timing(
           "timing has " + upToMicros.length + " limits and " + counts.length + " counts");
     }
   }
-
-  /** The bucket limit that the given share of the ticks stays under, NaN without ticks [us]. */
-  double quantileMicros(double share) {
-    long total = 0;
-    for (long count : counts) {
-      total += count;
-    }
-    long seen = 0;
-    for (int i = 0; i < counts.length; i++) {
-      seen += counts[i];
-      if (seen > 0 && seen >= share * total) {
-        return upToMicros[i];
-      }
-    }
-    return Double.NaN;
-  }
 }

@@ -79,11 +79,6 @@ public record Screen(boolean terminal, int width, boolean unicode, boolean colou
     return coloured("31", text);
   }
 
-  /** The text less bright, where colours are welcome. */
-  public String faint(String text) {
-    return coloured("2", text);
-  }
-
   private String coloured(String code, String text) {
     return colour && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
