@@ -49,7 +49,16 @@ public final class Wiring {
 
   /** A learner on the inputs that the robot file names or implies. */
   public Learner learner(Rule rule, Seeds seeds) {
-    return new LearnerWiring(robot, skill).build(rule, seeds);
+    return learner(rule, seeds, 1);
+  }
+
+  /**
+   * The same, for robustness runs.
+   *
+   * @param inertiaScale multiplies what a cerebellar learner measured as inertia
+   */
+  public Learner learner(Rule rule, Seeds seeds, double inertiaScale) {
+    return new LearnerWiring(robot, skill, inertiaScale).build(rule, seeds);
   }
 
   /** All actuators in the order of the command. */
