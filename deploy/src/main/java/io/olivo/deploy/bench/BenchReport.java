@@ -66,8 +66,8 @@ public record BenchReport(List<Measured> measured, String command) {
     FigureSheet sheet = new FigureSheet(one);
     return new Benchmark(
         title(trial),
-        sheet.takeaway(),
-        "Root mean square of the true error over %s, in windows of %.0f s."
+        new Conclusion(one).text(),
+        "Root mean square of the true error over %s, in windows of %.1f s."
             .formatted(divisor(trial), Windows.of(trial.seconds()).width()),
         curves(one),
         sheet.tables());

@@ -4,34 +4,53 @@ import io.olivo.deploy.report.FigureTable;
 import io.olivo.deploy.report.FigureTable.Cell;
 import io.olivo.deploy.wiring.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a bench as tables, and as one sentence.
+ * The figures of a bench as tables.
  *
  * @param measured all runs on one plant
  */
 record FigureSheet(Measured measured) {
   private static final String NOTE =
-      "Median over the seeds; small: mean and standard deviation over seeds, and the worst seed.";
+      "Median over the seeds; small: mean \u00b1 standard deviation, and the worst seed.";
 
+  /** By time, then what the scenario is about, first and second time by themselves. */
   List<FigureTable> tables() {
-    List<String> curves = names(true);
-    List<String> others = names(false);
+    List<String> names = shown();
     List<FigureTable> tables = new ArrayList<>();
-    tables.add(table(curves, true, "Error ratio by time. " + rmse() + " " + NOTE));
-    if (!others.isEmpty()) {
-      tables.add(table(others, false, scenario() + NOTE));
+    String note = "Error ratio by time, in percent. " + rmse() + " " + NOTE;
+    tables.add(table(only(names, FigureSheet::isByTime), true, note));
+    List<String> others = only(names, name -> !isByTime(name));
+    for (List<String> part :
+        List.of(only(others, name -> !isSecond(name)), only(others, FigureSheet::isSecond))) {
+      if (!part.isEmpty()) {
+        tables.add(table(part, false, scenario() + NOTE));
+      }
     }
     return tables;
   }
 
-  private List<String> names(boolean curve) {
+  private List<String> shown() {
+    boolean steady = measured.trial().scenario() == Scenario.STEADY;
     return measured.figureNames().stream()
-        .filter(name -> (name.startsWith("ratio_") || name.startsWith("rmse_")) == curve)
+        .filter(name -> !name.equals("lag_ticks") && !(steady && name.equals("slots")))
         .toList();
+  }
+
+  private static List<String> only(List<String> names, Predicate<String> which) {
+    return names.stream().filter(which).toList();
+  }
+
+  private static boolean isByTime(String name) {
+    return name.startsWith("ratio_") || name.startsWith("rmse_");
+  }
+
+  private static boolean isSecond(String name) {
+    return name.contains("second");
   }
 
   private String rmse() {
@@ -58,20 +77,30 @@ record FigureSheet(Measured measured) {
   }
 
   private FigureTable.Row row(Rule rule, List<String> names, boolean diverged) {
-    var summary = measured.summary(rule);
+    Map<String, Statistics> summary = measured.summary(rule);
     List<Cell> cells = new ArrayList<>();
     for (String name : names) {
-      Statistics figure = summary.get(name);
-      cells.add(
-          figure == null
-              ? new Cell("", List.of())
-              : Cell.of(figure.median(), figure.mean(), figure.sd(), figure.worst()));
+      cells.add(cell(summary.get(name), isRatio(name) ? 100 : 1));
     }
     if (diverged) {
       int count = measured.divergedSeeds(rule).size();
       cells.add(new Cell("%d of %d".formatted(count, measured.of(rule).size()), List.of()));
     }
     return new FigureTable.Row(rule.title(), rule == Rule.OLIVO, cells);
+  }
+
+  private static boolean isRatio(String name) {
+    return name.startsWith("ratio_") || name.endsWith("_vs_pd");
+  }
+
+  private static Cell cell(@Nullable Statistics figure, double scale) {
+    return figure == null
+        ? new Cell("", List.of())
+        : Cell.of(
+            scale * figure.median(),
+            scale * figure.mean(),
+            scale * figure.sd(),
+            scale * figure.worst());
   }
 
   /** As in "10–20 s" of ratio_10_20 and "t5 first, s" of t5_first. */
@@ -81,41 +110,13 @@ record FigureSheet(Measured measured) {
       return name.substring("ratio_".length()).replace('_', '\u2013') + " s";
     }
     if (name.endsWith("_vs_pd")) {
-      return "first 2.5 s / PD";
+      return "first 2.5 s, % of PD";
     }
     String suffix = "_" + measured.trial().unitKey();
     boolean error = name.endsWith(suffix);
     String bare = error ? name.substring(0, name.length() - suffix.length()) : name;
-    String words = bare.replace("2_5", "2.5").replace("2.5s", "2.5 s").replace('_', ' ');
+    String words = bare.replace("0_2_5", "0\u20132.5_s").replace("2_5_5", "2.5\u20135_s");
+    words = words.replace("2_5", "2.5").replace("2.5s", "2.5 s").replace('_', ' ');
     return words + (error ? ", " + unit : name.matches("t\\d_.*") ? ", s" : "");
-  }
-
-  /** How far each has come over the last third, in the median. */
-  String takeaway() {
-    List<Rule> order =
-        measured.learners().stream().sorted(Comparator.comparingDouble(this::left)).toList();
-    Rule first = order.contains(Rule.OLIVO) ? Rule.OLIVO : order.getFirst();
-    Optional<Rule> next = order.stream().filter(rule -> rule != first).findFirst();
-    return "Over the last third %s is left with %s of the %s%s."
-        .formatted(
-            first.title(),
-            share(first),
-            measured.trial().relativeTo().equals("feedback alone")
-                ? "feedback\u2019s error"
-                : measured.trial().relativeTo(),
-            next.map(
-                    rule ->
-                        "; of the others the best, %s, with %s"
-                            .formatted(rule.title(), share(rule)))
-                .orElse(""));
-  }
-
-  private double left(Rule rule) {
-    double[] lasts = measured.of(rule).stream().mapToDouble(Row::lastThird).toArray();
-    return Statistics.of(lasts).median();
-  }
-
-  private String share(Rule rule) {
-    return Cell.percent(left(rule));
   }
 }

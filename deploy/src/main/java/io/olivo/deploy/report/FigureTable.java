@@ -41,12 +41,20 @@ public record FigureTable(List<String> columns, List<Row> rows, String note) {
 
     /** A figure over several runs; a dash for what is no number. */
     public static Cell of(double median, double mean, double sd, double worst) {
-      return Double.isNaN(sd) && mean == median
-          ? new Cell(Figures.of(median), List.of())
+      return Double.isNaN(sd)
+          ? new Cell(Figures.of(median), mean == median ? List.of() : List.of(worst(worst)))
           : new Cell(
               Figures.of(median),
-              List.of(
-                  Figures.of(mean) + " \u00b1 " + Figures.of(sd), "worst " + Figures.of(worst)));
+              List.of(Figures.of(mean) + "\u00a0\u00b1\u00a0" + Figures.two(sd), worst(worst)));
+    }
+
+    private static String worst(double value) {
+      return "worst\u00a0" + Figures.of(value);
+    }
+
+    /** With three digits that count; a dash when it is no number. */
+    public static String number(double value) {
+      return Figures.of(value);
     }
 
     /** A share of a whole, as in 1.2 %; a dash when it is no number. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 @HotPath
 public final class RmsTrace {
   private static final double WINDOW_SECONDS = .5;
+  private static final double STEP_SECONDS = .01;
 
   private final double dtSeconds;
   private final double[] square; // [tick mod room]; NaN where there is none
@@ -79,12 +80,14 @@ public final class RmsTrace {
   public double recovery(double changeSeconds, double endSeconds, double limit) {
     double above = changeSeconds;
     double end = Math.min(endSeconds, seconds());
-    for (double t = changeSeconds + WINDOW_SECONDS; t <= end; t += .01) {
+    double t = changeSeconds + WINDOW_SECONDS;
+    for (int i = 1; t <= end; i++) {
       if (!(rms(t - WINDOW_SECONDS, t) <= limit)) {
         above = t;
       }
+      t = changeSeconds + WINDOW_SECONDS + i * STEP_SECONDS;
     }
-    return above + .02 >= end ? Double.NaN : above - changeSeconds;
+    return above + 2 * STEP_SECONDS >= end ? Double.NaN : above - changeSeconds;
   }
 
   /** Root mean square of the half second before the newest tick. */
