@@ -25,13 +25,9 @@ record FigureSheet(Measured measured) {
     String note = "Error ratio by time, in percent. " + rmse() + " " + NOTE;
     tables.add(table(only(names, FigureSheet::isByTime), true, note));
     List<String> others = only(names, name -> !isByTime(name));
-    for (List<String> part :
-        List.of(only(others, name -> !isSecond(name)), only(others, FigureSheet::isSecond))) {
-      if (!part.isEmpty()) {
-        tables.add(table(part, false, scenario() + NOTE));
-      }
-    }
-    return tables;
+    tables.add(table(only(others, name -> !isSecond(name)), false, scenario()));
+    tables.add(table(only(others, FigureSheet::isSecond), false, ""));
+    return tables.stream().filter(table -> !table.columns().isEmpty()).toList();
   }
 
   private List<String> shown() {
@@ -61,8 +57,8 @@ record FigureSheet(Measured measured) {
 
   private String scenario() {
     return measured.trial().scenario() == Scenario.PAYLOAD
-        ? "t5, t2: seconds after the load goes on until half a second's error stays under 5 or 2 %s. "
-            .formatted(measured.trial().unit())
+        ? "t5, t2: seconds after the load goes on until half a second\u2019s error stays under 5 or 2"
+            + " %s; a dash means never.".formatted(measured.trial().unit())
         : "";
   }
 

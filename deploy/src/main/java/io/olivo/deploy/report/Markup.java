@@ -87,9 +87,9 @@ final class Markup {
       }
       html.append("</tr>\n");
     }
-    return html.append("</tbody>\n</table>\n<p class=\"note\">")
-        .append(escape(table.note()))
-        .append("</p>\n")
+    String note = "<p class=\"note\">" + escape(table.note()) + "</p>\n";
+    return html.append("</tbody>\n</table>\n")
+        .append(table.note().isEmpty() ? "" : note)
         .toString();
   }
 
