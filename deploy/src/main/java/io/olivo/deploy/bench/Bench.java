@@ -1,6 +1,7 @@
 package io.olivo.deploy.bench;
 
 import io.olivo.deploy.robot.LearnerRule;
+import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.wiring.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,16 @@ public record Bench(Trial trial, List<Rule> learners, List<Long> seeds, int jobs
   public Bench {
     learners = List.copyOf(learners);
     seeds = List.copyOf(seeds);
+  }
+
+  /**
+   * Refuses what cannot run, before anything does.
+   *
+   * @throws RobotFileException when the robot cannot have one of the learners
+   */
+  public Bench checked() {
+    learners.forEach(trial::check);
+    return this;
   }
 
   /** How many runs there are, the feedback's included. */

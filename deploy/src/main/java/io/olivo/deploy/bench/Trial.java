@@ -3,6 +3,7 @@ package io.olivo.deploy.bench;
 import io.olivo.controller.feedback.Feedback;
 import io.olivo.deploy.robot.Axis;
 import io.olivo.deploy.robot.ReferenceSpec;
+import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SimSpec;
 import io.olivo.deploy.robot.SkillSpec;
@@ -39,6 +40,15 @@ public record Trial(
     if (scenario != Scenario.STEADY) {
       PlantChanges.of(plant(robot));
     }
+  }
+
+  /**
+   * Refuses a learner that the robot cannot have, before anything runs.
+   *
+   * @throws RobotFileException saying why
+   */
+  void check(Rule rule) {
+    new Rig(robot, rule, 0, List.of(), 0);
   }
 
   /** One run; what is timed is timed from when the reference begins to move, in this very run. */

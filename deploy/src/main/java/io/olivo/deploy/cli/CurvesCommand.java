@@ -51,8 +51,8 @@ final class CurvesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     List<Measured> measured = new ArrayList<>();
-    for (Trial trial : trials()) {
-      measured.add(measure(new Bench(trial, options.learners(), options.seeds(), options.jobs())));
+    for (Bench bench : benches()) {
+      measured.add(measure(bench));
     }
     if (output.json()) {
       output.print(new CurvesJson(measured, typed()).json());
@@ -66,14 +66,18 @@ final class CurvesCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private List<Trial> trials() {
+  private List<Bench> benches() {
     try {
-      return options.trials();
+      return options.trials().stream().map(this::bench).toList();
     } catch (RobotFileException e) {
       throw e; // a file is wrong, not what was typed
     } catch (IllegalArgumentException e) {
       throw Usage.error(command, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Bench bench(Trial trial) {
+    return new Bench(trial, options.learners(), options.seeds(), options.jobs()).checked();
   }
 
   private Measured measure(Bench bench) throws InterruptedException {

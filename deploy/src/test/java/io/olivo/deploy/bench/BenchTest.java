@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.deploy.report.Report;
+import io.olivo.deploy.robot.LearnerRule;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rule;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BenchTest {
+  private static final Rule ALONE = Rule.of(LearnerRule.NONE);
   private static final RobotSpec ARM = robot("arm2");
 
   private static RobotSpec robot(String name) {
@@ -46,7 +48,7 @@ class BenchTest {
 
   @Test
   void ratiosAreTakenAgainstTheFeedbackAlone() throws Exception {
-    Measured alone = run(trial(20), 2, Rule.NONE);
+    Measured alone = run(trial(20), 2, ALONE);
     assertEquals(1, alone.rows().getFirst().figures().get("ratio_10_20"));
     assertEquals(3, alone.rows().getFirst().beginSeconds(), 1e-9, "the first pose is held so long");
     Measured learned = run(trial(20), 2, Rule.OLIVO);
@@ -58,7 +60,7 @@ class BenchTest {
   void slipIsTakenAgainstTheHeadAndTheReflexAloneLeavesSomeOfIt() throws Exception {
     Trial gaze = new Trial(robot("gaze2"), Scenario.STEADY, 20, 0, 1);
     assertEquals("head velocity", gaze.relativeTo());
-    double left = run(gaze, 2, Rule.NONE).rows().getFirst().figures().get("ratio_10_20");
+    double left = run(gaze, 2, ALONE).rows().getFirst().figures().get("ratio_10_20");
     assertEquals(.57, left, .05, "gain .6 against a plant of gain 1/(1 + i w .012)");
   }
 
