@@ -19,7 +19,7 @@ import java.util.List;
 /** Builds the textbook's learners, on the same inputs as the cerebellar one. */
 final class TextbookWiring {
   private static final int NEURONS = 1024; // of PES, as it was measured
-  private static final int RESERVOIR = 300; // of FORCE: more would not run at 5000 ticks/s
+  private static final int RESERVOIR = 300; // units of FORCE, whose cost is their square
 
   private final RobotSpec robot;
   private final List<ActuatorSpec> actuators;
