@@ -95,20 +95,12 @@ class ForceLearnerTest {
   void inputThatIsNotANumberIsPassedOverAndForgotten() {
     Learner learner = learner(2, 1);
     Plain.teach(learner, Plain.act(learner, .3, -.2), 1);
-    String before = Plain.digest(learner);
+    double[] before = weights(learner);
     assertTrue(Double.isNaN(Plain.act(learner, Double.NaN, 0)[0]), "which the envelope refuses");
     Plain.teach(learner, new double[1], 1);
     Plain.act(learner, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
-    assertArrayEquals(weightsOf(before, learner), weights(learner));
+    Plain.teach(learner, new double[1], 1);
+    assertArrayEquals(before, weights(learner));
     assertTrue(Double.isFinite(Plain.act(learner, .3, -.2)[0]));
-  }
-
-  /** The weights after one sample, from a second learner that never saw the nonsense. */
-  private static double[] weightsOf(String digest, Learner learner) {
-    Learner twin = learner(2, 1);
-    Plain.teach(twin, Plain.act(twin, .3, -.2), 1);
-    assertEquals(digest, Plain.digest(twin));
-    assertNotEquals(twin, learner);
-    return weights(twin);
   }
 }
