@@ -57,7 +57,7 @@ final class CurvesCommand implements Callable<Integer> {
     RobotSpec spec = RobotFile.read(RobotArgument.find(plant));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (long seed : seeds) {
-      Curve alone = Curve.of(spec, Rule.NONE, seed, seconds);
+      Curve alone = Curve.of(spec, Rule.PD, seed, seconds);
       for (Rule rule : learners) {
         rows.add(row(rule, seed, Curve.of(spec, rule, seed, seconds), alone));
         output.note("seed %d, %s: done".formatted(seed, rule.title()));

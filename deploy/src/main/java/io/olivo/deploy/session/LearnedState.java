@@ -6,7 +6,6 @@ import io.olivo.learning.snapshot.StateFile;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** What has been learned, as a file and as a digest. */
 public final class LearnedState {
@@ -56,6 +55,6 @@ public final class LearnedState {
   }
 
   private String kind() {
-    return rule.name().toLowerCase(Locale.ROOT);
+    return rule.toString();
   }
 }

@@ -34,8 +34,8 @@ public final class Rig {
     wiring = new Wiring(spec);
     this.seconds = seconds;
     Seeds seeds = Seeds.of(seed);
-    learner = wiring.learner(rule, seeds);
     robot = new SimWiring(wiring).robot(seeds, changes);
+    learner = wiring.learner(rule, seeds, robot.plant());
     parts =
         wiring.parts(
             robot, robot.actuators(), wiring.trajectory(seeds), learner, Wiring.HOLD_SECONDS);

@@ -79,6 +79,11 @@ public final class SimulatedRobot implements SensorIo, GroundTruth {
     return sensors;
   }
 
+  /** What is behind the ports, for those who may know it. */
+  public Plant plant() {
+    return plant;
+  }
+
   /** The driving side. */
   public ActuatorIo actuators() {
     return actuators;
