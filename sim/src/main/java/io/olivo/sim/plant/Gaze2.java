@@ -2,6 +2,8 @@ package io.olivo.sim.plant;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.Elementary;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -91,6 +93,24 @@ public final class Gaze2 extends MechanicalPlant implements InverseDynamics {
       }
       head[axis] = share * sum * .6 / Math.sqrt(6);
     }
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    super.save(out);
+    out.put("plant.seconds", seconds);
+    out.put("plant.head", head);
+    out.put("plant.omega", omega);
+    out.put("plant.phase", phase);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    super.load(in);
+    seconds = in.getDouble("plant.seconds");
+    in.get("plant.head", head);
+    in.get("plant.omega", omega);
+    in.get("plant.phase", phase);
   }
 
   @Override
