@@ -100,6 +100,7 @@ class ArchitectureTest {
               "io.olivo.controller.feedback..",
               "io.olivo.controller.reference..",
               "io.olivo.sim.plant..",
+              "io.olivo.sim.model..",
               "io.olivo.sim.io..")
           .should()
           .accessTargetWhere(

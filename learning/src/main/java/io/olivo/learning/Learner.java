@@ -1,14 +1,13 @@
 package io.olivo.learning;
 
-import io.olivo.learning.snapshot.StateReader;
-import io.olivo.learning.snapshot.StateWriter;
+import io.olivo.learning.snapshot.Stateful;
 import java.util.List;
 
 /**
  * Learns to act while it acts: once per tick {@link #act}, then {@link #learn} from what was really
  * done. It never has the last word; what it proposes passes the safety envelope.
  */
-public interface Learner {
+public interface Learner extends Stateful {
   /** Number of outputs. */
   int outputs();
 
@@ -51,14 +50,4 @@ public interface Learner {
    * @param out filled [figure]
    */
   default void figures(double[] out) {}
-
-  /** Writes everything needed to go on bit for bit. */
-  void save(StateWriter out);
-
-  /**
-   * Takes back what {@link #save} wrote.
-   *
-   * @throws IllegalArgumentException when it was saved by a learner of another kind or shape
-   */
-  void load(StateReader in);
 }

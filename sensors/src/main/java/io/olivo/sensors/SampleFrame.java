@@ -8,7 +8,8 @@ import java.util.List;
  * everything downstream reads only this, so that a recording replays to the same commands.
  */
 public final class SampleFrame {
-  private static final long NEVER = Long.MIN_VALUE;
+  /** The stamp of a channel that was never read. */
+  public static final long NEVER = Long.MIN_VALUE;
 
   private final Channel[] channel;
   private final double[] value; // [channel] in the channel's unit

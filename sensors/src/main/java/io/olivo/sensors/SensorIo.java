@@ -17,6 +17,17 @@ public interface SensorIo extends AutoCloseable {
   /** Continuity is broken, by a restarted simulator for instance: filters begin anew. */
   default void restart() {}
 
+  /**
+   * What has to be kept to go on later bit for bit, beside the outside world; always of the same
+   * length.
+   */
+  default double[] memory() {
+    return new double[0];
+  }
+
+  /** Goes on where {@link #memory} was taken. */
+  default void recall(double[] memory) {}
+
   @Override
   default void close() {}
 }

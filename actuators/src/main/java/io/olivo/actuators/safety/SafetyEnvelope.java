@@ -107,6 +107,34 @@ public final class SafetyEnvelope {
     return refused[actuator];
   }
 
+  /** Everything needed to go on later bit for bit: last commands, ways to safe, counts. */
+  public double[] memory() {
+    int n = limits.length;
+    double[] memory = new double[4 * n];
+    for (int i = 0; i < n; i++) {
+      memory[i] = previous[i];
+      memory[n + i] = safeStep[i];
+      memory[2 * n + i] = clips[i];
+      memory[3 * n + i] = refused[i];
+    }
+    return memory;
+  }
+
+  /**
+   * Goes on where {@link #memory} was taken; a last command outside the limits becomes the safe
+   * one.
+   */
+  public void recall(double[] memory) {
+    int n = limits.length;
+    for (int i = 0; i < n; i++) {
+      boolean allowed = memory[i] >= limits[i].min() && memory[i] <= limits[i].max();
+      previous[i] = allowed ? memory[i] : limits[i].safe();
+      safeStep[i] = Math.max(memory[n + i], 0);
+      clips[i] = (long) memory[2 * n + i];
+      refused[i] = (long) memory[3 * n + i];
+    }
+  }
+
   private double boundLearned(int i, double learned) {
     if (!Double.isFinite(learned)) {
       refused[i]++;

@@ -1,9 +1,12 @@
 package io.olivo.controller.feedback;
 
 import io.olivo.learning.Teaching;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import io.olivo.learning.snapshot.Stateful;
 
 /** Turns the present state into a command, and tells the learner how far that was off. */
-public interface Feedback {
+public interface Feedback extends Stateful {
   /** Number of outputs. */
   int outputs();
 
@@ -21,4 +24,10 @@ public interface Feedback {
 
   /** Continuity is broken: delays begin anew. */
   default void restart() {}
+
+  @Override
+  default void save(StateWriter out) {}
+
+  @Override
+  default void load(StateReader in) {}
 }

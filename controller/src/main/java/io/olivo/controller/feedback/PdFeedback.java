@@ -2,6 +2,8 @@ package io.olivo.controller.feedback;
 
 import io.olivo.learning.HotPath;
 import io.olivo.learning.Teaching;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 
 /**
  * Proportional and derivative feedback on delay-aligned errors: what is measured now is compared
@@ -94,5 +96,17 @@ public final class PdFeedback implements Feedback {
   @Override
   public void restart() {
     tick = 0;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("feedback.past", past);
+    out.put("feedback.tick", tick);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.get("feedback.past", past);
+    tick = Math.max(in.getLong("feedback.tick"), 0);
   }
 }

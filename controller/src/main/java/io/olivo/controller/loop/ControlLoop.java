@@ -10,6 +10,9 @@ import io.olivo.controller.telemetry.Tick;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.Learner;
 import io.olivo.learning.Teaching;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import io.olivo.learning.snapshot.Stateful;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
 import java.util.concurrent.locks.LockSupport;
@@ -18,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  * One fixed-rate loop from sensors to actuators that learns while it runs. The same class drives a
  * board, a simulation in this process and one across the network; only the parts differ.
  */
-public final class ControlLoop {
+public final class ControlLoop implements Stateful {
   private final LoopParts parts;
   private final SensorIo sensors;
   private final Observer observer;
@@ -67,6 +70,7 @@ public final class ControlLoop {
         take(beat, pacer.nowNanos(), pacer.dtSeconds());
         beat = stopping ? Pacer.Beat.END : pacer.await();
       }
+      listener.ending();
     } finally {
       comeToRest();
     }
@@ -217,9 +221,72 @@ public final class ControlLoop {
     learner.interrupt();
   }
 
+  /**
+   * Writes what the loop itself remembers between two ticks. Learner, sensors behind the derived
+   * channels and actuators keep their own.
+   */
+  @Override
+  public void save(StateWriter out) {
+    long[] stamps = new long[samples.size()];
+    double[] values = new double[samples.size()];
+    for (int i = 0; i < stamps.length; i++) {
+      stamps[i] = samples.stampNanos(i);
+      values[i] = samples.value(i);
+    }
+    out.put("loop.clock", new long[] {now.number, now.nowNanos, halted ? 1 : 0, broken ? 1 : 0});
+    out.put("loop.dt", lastDtSeconds);
+    out.put("loop.frame.values", values);
+    out.put("loop.frame.stamps", stamps);
+    out.put("loop.derived", sensors.memory());
+    out.put("loop.envelope", envelope.memory());
+    observer.save(out);
+    reference.save(out);
+    feedback.save(out);
+  }
+
+  /** To be called before {@link #run}. */
+  @Override
+  public void load(StateReader in) {
+    long[] clock = new long[4];
+    in.get("loop.clock", clock);
+    now.number = clock[0];
+    now.nowNanos = clock[1];
+    halted = clock[2] != 0;
+    broken = clock[3] != 0;
+    lastDtSeconds = in.getDouble("loop.dt");
+    loadFrame(in);
+    sensors.recall(loaded(in, "loop.derived", sensors.memory()));
+    envelope.recall(loaded(in, "loop.envelope", envelope.memory()));
+    observer.load(in);
+    reference.load(in);
+    feedback.load(in);
+  }
+
+  private static double[] loaded(StateReader in, String name, double[] shape) {
+    in.get(name, shape);
+    return shape;
+  }
+
+  private void loadFrame(StateReader in) {
+    long[] stamps = new long[samples.size()];
+    double[] values = new double[samples.size()];
+    in.get("loop.frame.stamps", stamps);
+    in.get("loop.frame.values", values);
+    for (int i = 0; i < stamps.length; i++) {
+      if (stamps[i] != SampleFrame.NEVER) {
+        samples.put(i, values[i], stamps[i]);
+      }
+    }
+  }
+
   /** Ends the run after the tick in progress. */
   public void stop() {
     stopping = true;
+  }
+
+  /** How many ticks there were since the beginning of the run. */
+  public long ticks() {
+    return now.number;
   }
 
   /** While frozen it acts and does not learn. */

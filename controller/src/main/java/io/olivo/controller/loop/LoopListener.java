@@ -13,4 +13,7 @@ public interface LoopListener {
 
   /** A measured channel has had no good value for too long; the safe command is being sent. */
   default void stale(long nowNanos, String channel) {}
+
+  /** The last tick is done, the way to the safe command has not begun. */
+  default void ending() {}
 }

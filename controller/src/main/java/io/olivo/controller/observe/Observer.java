@@ -1,6 +1,9 @@
 package io.olivo.controller.observe;
 
 import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import io.olivo.learning.snapshot.Stateful;
 import io.olivo.sensors.SampleFrame;
 import java.util.Arrays;
 
@@ -9,7 +12,7 @@ import java.util.Arrays;
  * but not for longer than the robot file allows.
  */
 @HotPath
-public final class Observer {
+public final class Observer implements Stateful {
   private static final int NONE = -1;
 
   private final int sensors; // the first channels are measured, the rest are echoes of actuators
@@ -66,5 +69,17 @@ public final class Observer {
   /** A channel without a fresh good value in the last {@link #fill}, or -1. */
   public int staleChannel() {
     return stale;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("observer.good", good);
+    out.put("observer.stamp", goodStamp);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.get("observer.good", good);
+    in.get("observer.stamp", goodStamp);
   }
 }

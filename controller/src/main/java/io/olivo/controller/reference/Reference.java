@@ -1,6 +1,9 @@
 package io.olivo.controller.reference;
 
 import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import io.olivo.learning.snapshot.Stateful;
 
 /**
  * What the joints should do now. It begins at the measured pose and holds it until it is released,
@@ -13,7 +16,7 @@ import io.olivo.learning.HotPath;
  * </pre>
  */
 @HotPath
-public final class Reference {
+public final class Reference implements Stateful {
   private static final int WINDOW = 5;
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -21,7 +24,7 @@ public final class Reference {
   private final int joints;
   private final double dtSeconds;
   private final double easeSeconds;
-  private final long holdNanos;
+  private long holdNanos;
   private final double[] hold; // [joint]
   private final double[][] window = new double[WINDOW][]; // q at t-2dt .. t+2dt
   private long beganNanos = NEVER;
@@ -101,6 +104,24 @@ public final class Reference {
       desired[joints + j] = (window[3][j] - window[1][j]) / (2 * dtSeconds);
       desired[2 * joints + j] = (window[4][j] - 2 * q + window[0][j]) / (4 * dtSeconds * dtSeconds);
     }
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("reference.hold", hold);
+    out.put("reference.clock", new long[] {holdNanos, beganNanos, releasedNanos});
+  }
+
+  /** The trajectory itself is not saved: it must be the same one. */
+  @Override
+  public void load(StateReader in) {
+    in.get("reference.hold", hold);
+    long[] clock = new long[3];
+    in.get("reference.clock", clock);
+    holdNanos = clock[0];
+    beganNanos = clock[1];
+    releasedNanos = clock[2];
+    centre = NEVER;
   }
 
   private void stay(double[] desired) {

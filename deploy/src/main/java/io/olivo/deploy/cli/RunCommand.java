@@ -1,6 +1,7 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  olivo run arm2 --for 60s --save arm2.state",
       "  olivo run arm2 --load arm2.state --freeze --for 20s --json",
+      "  olivo run arm2 --resume arm2.state --for 120s",
       "  olivo run arm2 --io mirror --broker tcp://localhost:1883"
     })
 final class RunCommand implements Callable<Integer> {
@@ -73,20 +75,43 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--load", paramLabel = "FILE", description = "Begin with this learned state.")
   private @Nullable Path load;
 
-  @Option(names = "--save", paramLabel = "FILE", description = "Save the learned state at the end.")
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description = {
+        "Go on with a simulated run that was ended with --save, bit for bit as if it had not ended.",
+        "Robot file, --seed and --set must be those of that run; --for counts from its beginning."
+      })
+  private @Nullable Path resume;
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Save the learned state at the end, with --io sim the whole run.")
   private @Nullable Path save;
 
-  @Option(names = "--digest", description = "Print a digest of the learned state at the end.")
+  @Option(
+      names = "--digest",
+      description =
+          "Print a digest of the learned state at the end, and one of what the ticks did.")
   private boolean digest;
+
+  @Option(
+      names = "--digest-from",
+      paramLabel = "TIME",
+      converter = SimOptions.SecondsReader.class,
+      description = "With --digest: only ticks from this robot time on (default: 0s).")
+  private double digestFrom;
 
   @Override
   public Integer call() throws Exception {
     if (io == Io.MIRROR && !sim.changes().isEmpty()) {
       throw Usage.error(command, "--set changes a simulated plant: give it to olivo sim");
     }
+    refuseHalfResumed();
     RobotSpec spec = robot.read();
     Wiring wiring = new Wiring(spec);
-    long seed = sim.seed();
+    long seed = resume == null ? sim.seed() : sim.seedLike(Checkpoint.seedOf(resume));
     Seeds seeds = Seeds.of(seed);
     Rule rule = Rule.of(spec.learner().rule());
     Learner learner = wiring.learner(rule, seeds);
@@ -94,25 +119,39 @@ final class RunCommand implements Callable<Integer> {
     if (load != null) {
       state.load(load);
     }
-    RunSession session = new RunSession(wiring, learner, output, length(), freeze);
+    RunPlan plan = new RunPlan(length(), freeze, digest ? digestFrom : null);
+    RunSession session = new RunSession(wiring, learner, output, plan);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
-    RunResult result = runAndSave(session, seeds, spec, state);
+    RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
     finish(spec, seed, state, result);
     warnWhenBlind(learner);
     return ExitCode.OK;
   }
 
+  private void refuseHalfResumed() {
+    if (resume == null) {
+      return;
+    }
+    if (load != null) {
+      throw Usage.error(command, "--resume brings what was learned with it: leave out --load");
+    }
+    if (io != Io.SIM || pace != Pace.FAST) {
+      throw Usage.error(
+          command, "--resume goes on with a simulated run at --pace fast; elsewhere use --load");
+    }
+  }
+
   /** What was learned is saved even when the loop ends by a fault. */
-  private RunResult runAndSave(RunSession session, Seeds seeds, RobotSpec spec, LearnedState state)
-      throws Exception {
+  private RunResult runAndSave(
+      RunSession session, Seeds seeds, RobotSpec spec, Checkpoint checkpoint) throws Exception {
     try {
       return io == Io.SIM
           ? session.simulated(
-              seeds, sim.changes(), pace == Pace.WALL, wire.broker(), wire.name(spec))
+              seeds, sim.changes(), checkpoint, pace == Pace.WALL, wire.broker(), wire.name(spec))
           : session.mirrored(seeds, wire.broker(), wire.name(spec));
     } finally {
       if (save != null) {
-        state.save(save);
+        checkpoint.save(save);
         output.note("saved what was learned to " + save);
       }
     }

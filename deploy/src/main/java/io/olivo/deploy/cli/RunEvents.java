@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
 final class RunEvents implements LoopListener {
   private final OutputOptions output;
   private final @Nullable RobotLink link;
+  private Runnable atEnd = () -> {};
 
   RunEvents(OutputOptions output, @Nullable RobotLink link) {
     this.output = output;
     this.link = link;
+  }
+
+  /** What to do between the last tick and the safe command. */
+  void atEnd(Runnable action) {
+    atEnd = action;
+  }
+
+  @Override
+  public void ending() {
+    atEnd.run();
   }
 
   @Override

@@ -11,9 +11,12 @@ import io.olivo.controller.loop.WallClockPacer;
 import io.olivo.controller.mirror.MirrorCounters;
 import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
+import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LoopThread;
 import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.session.TickDigest;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
@@ -29,38 +32,52 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the loop, with progress, telemetry and a result. */
 final class RunSession {
+  /** Puts back what was before, if anything, and says when the loop ticks. */
+  private interface Start {
+    Pacer pacer(ControlLoop loop, RunEvents events);
+  }
+
   private static final Duration SIMULATOR_WAIT = Duration.ofSeconds(30);
   private static final double SCORED_SECONDS = 10;
 
   private final Wiring wiring;
   private final Learner learner;
   private final OutputOptions output;
-  private final double seconds;
-  private final boolean frozen;
+  private final RunPlan plan;
   private final RunResult result = new RunResult();
 
-  RunSession(Wiring wiring, Learner learner, OutputOptions output, double seconds, boolean frozen) {
+  RunSession(Wiring wiring, Learner learner, OutputOptions output, RunPlan plan) {
     this.wiring = wiring;
     this.learner = learner;
     this.output = output;
-    this.seconds = seconds;
-    this.frozen = frozen;
+    this.plan = plan;
   }
 
   /** In this process; told over MQTT when a broker is given. */
   RunResult simulated(
-      Seeds seeds, List<Change> changes, boolean wall, @Nullable URI broker, String name)
+      Seeds seeds,
+      List<Change> changes,
+      Checkpoint checkpoint,
+      boolean wall,
+      @Nullable URI broker,
+      String name)
       throws Exception {
     SimulatedRobot robot = new SimWiring(wiring).robot(seeds, changes);
     LoopParts parts = parts(robot, robot.actuators(), seeds);
     double dt = wiring.dtSeconds();
-    WallClockPacer paced = new WallClockPacer(dt, seconds);
-    Pacer pacer = wall ? paced : new FastPacer(dt, Long.MAX_VALUE);
+    WallClockPacer paced = new WallClockPacer(dt, plan.seconds());
+    Start start =
+        (loop, events) -> {
+          checkpoint.resume(robot, loop);
+          requireTimeLeft(loop);
+          events.atEnd(() -> checkpoint.take(robot, loop));
+          return wall ? paced : new FastPacer(dt, loop.ticks(), Long.MAX_VALUE);
+        };
     if (broker == null) {
-      follow(parts, pacer, robot, null);
+      follow(parts, start, robot, null);
     } else {
       try (RobotLink link = new RobotLink(broker, name)) {
-        follow(parts, pacer, robot, link);
+        follow(parts, start, robot, link);
       }
     }
     if (wall) {
@@ -69,6 +86,15 @@ final class RunSession {
       result.put("skipped_ticks", paced.skipped());
     }
     return result;
+  }
+
+  private void requireTimeLeft(ControlLoop loop) {
+    double done = loop.ticks() * wiring.dtSeconds();
+    if (loop.ticks() > 0 && !(plan.seconds() > done)) {
+      throw new IllegalArgumentException(
+          "the saved run is at %s s, and --for counts from its beginning: give more than %s s"
+              .formatted(done, plan.seconds()));
+    }
   }
 
   /** A simulator elsewhere, in lockstep. */
@@ -87,7 +113,7 @@ final class RunSession {
               wiring.robot().loop().rateHertz(),
               SIMULATOR_WAIT);
       LoopParts parts = parts(mirror.sensors(), mirror.actuators(), seeds);
-      follow(parts, mirror.pacer(), mirror.sensors(), link);
+      follow(parts, (loop, events) -> mirror.pacer(), mirror.sensors(), link);
       put(mirror.counters());
     }
     return result;
@@ -98,23 +124,36 @@ final class RunSession {
     return wiring.parts(sensors, actuators, wiring.trajectory(seeds), learner, hold);
   }
 
-  private void follow(LoopParts parts, Pacer pacer, GroundTruth truth, @Nullable RobotLink link)
+  private void follow(LoopParts parts, Start start, GroundTruth truth, @Nullable RobotLink link)
       throws InterruptedException, NoBrokerException {
     if (link != null) {
       link.introduce(parts, wiring.robot().loop().rateHertz());
     }
     ErrorTrace errors = new ErrorTrace(truth, wiring.dtSeconds(), SCORED_SECONDS);
     Snapshot newest = new Snapshot(parts.tickShape());
-    TickLimit limit = new TickLimit(seconds / wiring.dtSeconds());
+    TickLimit limit = new TickLimit(plan.seconds() / wiring.dtSeconds());
+    TickDigest digest = digest(parts);
+    Telemetry watchers = errors.and(newest).and(limit);
+    RunEvents events = new RunEvents(output, link);
     ControlLoop loop =
-        new ControlLoop(parts, errors.and(newest).and(limit), new RunEvents(output, link));
+        new ControlLoop(parts, digest == null ? watchers : digest.and(watchers), events);
     limit.ends(loop);
-    loop.freeze(frozen);
+    loop.freeze(plan.frozen());
+    Pacer pacer = start.pacer(loop, events);
+    long first = loop.ticks();
     long began = System.nanoTime();
     try (LoopThread thread = new LoopThread(loop, pacer)) {
-      watch(thread, new RunProgress(output, seconds, unit(parts)), newest, errors, link);
+      watch(thread, new RunProgress(output, plan.seconds(), unit(parts)), newest, errors, link);
     }
-    put(newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
+    put(newest.newest(), first, errors, (System.nanoTime() - began) * 1e-9);
+    if (digest != null) {
+      result.put("digest_ticks", digest.text());
+    }
+  }
+
+  private @Nullable TickDigest digest(LoopParts parts) {
+    Double from = plan.digestFrom();
+    return from == null ? null : new TickDigest(parts.tickShape(), from);
   }
 
   private void watch(
@@ -139,10 +178,10 @@ final class RunSession {
     return parts.joints().isEmpty() ? "mrad/s" : "m" + parts.joints().getFirst().unit().symbol();
   }
 
-  private void put(Tick last, ErrorTrace errors, double wallSeconds) {
+  private void put(Tick last, long first, ErrorTrace errors, double wallSeconds) {
     result.put("robot_seconds", last.number * wiring.dtSeconds());
     result.put("ticks", last.number);
-    result.put("ticks_per_second", Math.round(last.number / wallSeconds));
+    result.put("ticks_per_second", Math.round((last.number - first) / wallSeconds));
     result.put("rms_error_last_10s", errors.rms(errors.seconds() - SCORED_SECONDS, 1e12));
     List<String> names = learner.figureNames();
     for (int i = 0; i < names.size(); i++) {

@@ -14,7 +14,11 @@ final class SeedOption {
   private @Nullable Long seed;
 
   long value() {
+    return valueOr(ThreadLocalRandom.current().nextLong(LARGEST_DRAWN));
+  }
+
+  long valueOr(long otherwise) {
     Long given = seed;
-    return given != null ? given : ThreadLocalRandom.current().nextLong(LARGEST_DRAWN);
+    return given != null ? given : otherwise;
   }
 }

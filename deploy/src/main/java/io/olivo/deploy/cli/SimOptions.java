@@ -31,6 +31,11 @@ final class SimOptions {
     return seed.value();
   }
 
+  /** The seed of a saved run, unless another one was asked for. */
+  long seedLike(long saved) {
+    return seed.valueOr(saved);
+  }
+
   /** As one writes it on the command line. */
   static String written(Change change) {
     String values =

@@ -12,7 +12,7 @@ public record Peers(RobotSpec robot, DemoPlan plan, long seed) implements Callab
   @Override
   public List<Outcome> call() throws InterruptedException {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Rule rule : List.of(Rule.NONE, Rule.FEL, Rule.PES)) {
+    for (Rule rule : List.of(Rule.PD, Rule.FEL, Rule.PES)) {
       outcomes.add(run(rule));
     }
     return outcomes;

@@ -6,7 +6,6 @@ import io.olivo.learning.snapshot.StateFile;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** What has been learned, as a file and as a digest. */
 public final class LearnedState {
@@ -19,26 +18,38 @@ public final class LearnedState {
     this.learner = learner;
   }
 
-  /** Writes the file: whole or not at all. */
-  public void save(Path file) {
-    StateFile.write(file, written().bytes());
-  }
-
   /**
    * Takes a saved state; the robot stands elsewhere now, so traces begin anew.
    *
    * @throws IllegalArgumentException naming the file and what is wrong with it
    */
   public void load(Path file) {
+    resume(file);
+    learner.interrupt();
+  }
+
+  /**
+   * Takes a saved state with the traces of before: robot and loop go on, too.
+   *
+   * @throws IllegalArgumentException naming the file and what is wrong with it
+   */
+  public void resume(Path file) {
+    StateReader in = read(file);
     try {
-      StateReader in = new StateReader(StateFile.read(file));
       if (!in.kind().equals(kind())) {
         throw new IllegalArgumentException(
             "it was saved by the learner \"%s\", this robot file asks for \"%s\""
                 .formatted(in.kind(), kind()));
       }
       learner.load(in);
-      learner.interrupt();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  static StateReader read(Path file) {
+    try {
+      return new StateReader(StateFile.read(file));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
@@ -49,13 +60,13 @@ public final class LearnedState {
     return written().digest();
   }
 
-  private StateWriter written() {
+  StateWriter written() {
     StateWriter out = new StateWriter(kind());
     learner.save(out);
     return out;
   }
 
   private String kind() {
-    return rule.name().toLowerCase(Locale.ROOT);
+    return rule.toString();
   }
 }

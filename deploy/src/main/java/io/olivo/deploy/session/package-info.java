@@ -7,6 +7,8 @@
  *   <li>{@link io.olivo.deploy.session.RobotLink}: description, state, telemetry and events.
  *   <li>{@link io.olivo.deploy.session.SimulatorProcess}: a simulator as a child process.
  *   <li>{@link io.olivo.deploy.session.LearnedState}: the learned state in a file.
+ *   <li>{@link io.olivo.deploy.session.Checkpoint}: a whole run in a file, to go on with.
+ *   <li>{@link io.olivo.deploy.session.TickDigest}: whether two runs did the same, bit for bit.
  *   <li>{@link io.olivo.deploy.session.Version}: of this software.
  * </ul>
  */

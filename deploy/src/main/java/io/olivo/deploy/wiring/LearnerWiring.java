@@ -13,9 +13,6 @@ import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarConfig;
 import io.olivo.learning.cerebellum.CerebellarConstants;
 import io.olivo.learning.cerebellum.CerebellarLearner;
-import io.olivo.learning.textbook.FeedbackErrorLearner;
-import io.olivo.learning.textbook.NoLearner;
-import io.olivo.learning.textbook.PrescribedErrorSensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,8 +20,6 @@ import java.util.OptionalInt;
 
 /** Builds a learner on the inputs that the robot file names or implies. */
 final class LearnerWiring {
-  private static final int NEURONS = 1024; // of PES, as it was measured
-
   private final RobotSpec robot;
   private final SkillWiring skill;
   private final double inertiaScale;
@@ -35,30 +30,27 @@ final class LearnerWiring {
     this.inertiaScale = inertiaScale;
   }
 
+  /**
+   * A learner of this rule.
+   *
+   * @throws RobotFileException when the rule must know a plant and there is none to be known
+   */
   Learner build(Rule rule, Seeds seeds) {
-    int outputs = skill.actuators().size();
+    TextbookWiring textbook = new TextbookWiring(robot, skill.actuators());
     return switch (rule) {
-      case NONE -> new NoLearner(outputs);
-      case FEL ->
-          new FeedbackErrorLearner(
-              features(),
-              outputs,
-              granulesOfFel(),
-              FeedbackErrorLearner.STANDARD_RATE,
-              seeds.learner());
-      case PES ->
-          new PrescribedErrorSensitivity(
-              features(),
-              outputs,
-              NEURONS,
-              PrescribedErrorSensitivity.STANDARD_RATE,
-              seeds.learner());
       case OLIVO -> new CerebellarLearner(features(), config(seeds));
+      case FEL -> textbook.granuleFel(features(), seeds.learner());
+      case FEL_PRODUCTS -> textbook.productFel(features());
+      case PES -> textbook.pes(features(), seeds.learner());
+      case RLS -> textbook.rls(features());
+      case FORCE -> textbook.force(features(), seeds.learner());
+      case PD, PID -> textbook.feedbackOnly(rule);
+      case MODEL, SLOTINE, SLOTINE_MEASURED ->
+          throw skill.problem(
+              "skill.learner",
+              "%s knows the equations of a simulated plant: only \"olivo bench\" can run it"
+                  .formatted(rule));
     };
-  }
-
-  private int granulesOfFel() {
-    return Math.max(1, robot.learner().granules());
   }
 
   private CerebellarConfig config(Seeds seeds) {

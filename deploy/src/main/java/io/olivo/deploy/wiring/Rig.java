@@ -58,8 +58,8 @@ public final class Rig {
     wiring = new Wiring(spec);
     this.seconds = seconds;
     Seeds seeds = Seeds.of(seed);
-    learner = wiring.learner(rule, seeds, inertiaScale);
     robot = new SimWiring(wiring).robot(seeds, changes);
+    learner = wiring.learner(rule, seeds, robot.plant(), inertiaScale);
     parts =
         wiring
             .parts(robot, robot.actuators(), wiring.trajectory(seeds), learner, Wiring.HOLD_SECONDS)

@@ -1,13 +1,21 @@
 package io.olivo.deploy.wiring;
 
 import io.olivo.deploy.robot.LearnerRule;
+import java.util.Locale;
 
 /** Who learns, with the name that people read. */
 public enum Rule {
-  NONE("PD"),
+  OLIVO("Olivo"),
   FEL("Feedback-error learning"),
+  FEL_PRODUCTS("FEL on products"),
   PES("PES"),
-  OLIVO("Olivo");
+  RLS("FEL with RLS"),
+  FORCE("FORCE"),
+  PD("PD"),
+  PID("PID"),
+  MODEL("True model"),
+  SLOTINE("Slotine-Li, desired"),
+  SLOTINE_MEASURED("Slotine-Li, measured");
 
   private final String title;
 
@@ -20,13 +28,24 @@ public enum Rule {
     return title;
   }
 
+  /** The name on the command line, such as "fel-products". */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is told the equations of a simulated plant. */
+  boolean knowsThePlant() {
+    return this == MODEL || this == SLOTINE || this == SLOTINE_MEASURED;
+  }
+
   /** The one that a robot file asks for. */
   public static Rule of(LearnerRule asked) {
     return switch (asked) {
       case CEREBELLUM -> OLIVO;
       case FEL -> FEL;
       case PES -> PES;
-      case NONE -> NONE;
+      case NONE -> PD;
     };
   }
 }

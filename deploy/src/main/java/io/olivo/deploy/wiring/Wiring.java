@@ -14,6 +14,7 @@ import io.olivo.sensors.Channel;
 import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.filter.DerivedSensors;
 import io.olivo.sensors.filter.DerivedSensors.Derived;
+import io.olivo.sim.plant.Plant;
 import java.util.List;
 
 /** Builds the loop that a robot file describes, around any IO. */
@@ -59,6 +60,13 @@ public final class Wiring {
    */
   public Learner learner(Rule rule, Seeds seeds, double inertiaScale) {
     return new LearnerWiring(robot, skill, inertiaScale).build(rule, seeds);
+  }
+
+  /** The same in simulation, where a learner may be told the plant's equations. */
+  Learner learner(Rule rule, Seeds seeds, Plant plant, double inertiaScale) {
+    return rule.knowsThePlant()
+        ? new ModelWiring(skill, plant).build(rule)
+        : learner(rule, seeds, inertiaScale);
   }
 
   /** All actuators in the order of the command. */

@@ -4,6 +4,8 @@
  * <ul>
  *   <li>{@link io.olivo.deploy.wiring.Wiring}: builds trajectories, learners, simulated robots and
  *       loops.
+ *   <li>{@link io.olivo.deploy.wiring.Rule}: who learns: Olivo, the textbook's peers, what knows
+ *       the plant.
  *   <li>{@link io.olivo.deploy.wiring.Rig}: one run in this process, with its error trace.
  *   <li>{@link io.olivo.deploy.wiring.Seeds}: independent streams from one seed.
  * </ul>

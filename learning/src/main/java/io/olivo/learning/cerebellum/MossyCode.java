@@ -90,12 +90,18 @@ final class MossyCode {
 
   void save(StateWriter out) {
     granules.save(out);
+    out.put("code.products", product);
+    out.put("code.granules", granule);
     productTrace.save(out, "trace.products");
     granuleTrace.save(out, "trace.granules");
   }
 
   void load(StateReader in) {
     granules.load(in);
+    if (in.has("code.products")) { // older files lack what a refused sample falls back on
+      in.get("code.products", product);
+      in.get("code.granules", granule);
+    }
     productTrace.load(in, "trace.products");
     granuleTrace.load(in, "trace.granules");
   }

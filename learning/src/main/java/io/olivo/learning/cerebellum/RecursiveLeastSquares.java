@@ -22,7 +22,7 @@ import java.util.Arrays;
  * Soderstrom (1983), ch. 2 and 5.6; the floor keeps the learner awake. Cost: 2 k^2.
  */
 @HotPath
-final class RecursiveLeastSquares {
+public final class RecursiveLeastSquares {
   private static final double TINY = 1e-9;
 
   private final double forgetting;
@@ -33,7 +33,13 @@ final class RecursiveLeastSquares {
   private double variance; // q
   private int turn; // i
 
-  RecursiveLeastSquares(double[] prior, double forgetting) {
+  /**
+   * Knows nothing yet.
+   *
+   * @param prior P0_i, the prior variance of each weight [feature]
+   * @param forgetting lambda, per sample; 1 forgets nothing
+   */
+  public RecursiveLeastSquares(double[] prior, double forgetting) {
     this.forgetting = forgetting;
     this.prior = prior.clone();
     int k = prior.length;
@@ -46,7 +52,7 @@ final class RecursiveLeastSquares {
   }
 
   /** Looks at a sample: v and q. */
-  void look(double[] z) {
+  public void look(double[] z) {
     Arrays.fill(direction, 0);
     for (int i = 0; i < z.length; i++) {
       Rows.add(direction, z[i], covariance[i]);
@@ -54,15 +60,15 @@ final class RecursiveLeastSquares {
     variance = Rows.dot(z, direction);
   }
 
-  /** K for the sample looked at. */
-  double gain(double noise, double floor) {
+  /** The scale of K = gain v for the sample looked at. */
+  public double gain(double noise, double floor) {
     double optimal = 1 / (noise + variance);
     double least = floor / (variance + TINY);
     return least > optimal ? least : optimal;
   }
 
   /** v of the sample looked at. Not to be changed. */
-  double[] direction() {
+  public double[] direction() {
     return direction;
   }
 
@@ -72,7 +78,7 @@ final class RecursiveLeastSquares {
   }
 
   /** Takes the sample looked at into P. */
-  void absorb(double noise) {
+  public void absorb(double noise) {
     int k = prior.length;
     double share = 1 / (noise + variance);
     double grow = 1 / forgetting;
@@ -102,12 +108,14 @@ final class RecursiveLeastSquares {
     }
   }
 
-  void save(StateWriter out) {
+  /** Writes P. */
+  public void save(StateWriter out) {
     out.put("rls.covariance", covariance);
     out.put("rls.turn", (long) turn);
   }
 
-  void load(StateReader in) {
+  /** Takes P back. */
+  public void load(StateReader in) {
     in.get("rls.covariance", covariance);
     turn = Math.floorMod((int) in.getLong("rls.turn"), prior.length);
   }

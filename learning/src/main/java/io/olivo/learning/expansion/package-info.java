@@ -7,6 +7,8 @@
  *       al. 2017). Cost 4 N.
  *   <li>{@link io.olivo.learning.expansion.TuningCurves}: dense, all inputs each, as in the Neural
  *       Engineering Framework (Eliasmith and Anderson 2003). Cost d N.
+ *   <li>{@link io.olivo.learning.expansion.Reservoir}: recurrent, with a memory (Sussillo and
+ *       Abbott 2009). Cost N (N/10 + d).
  * </ul>
  */
 @NullMarked

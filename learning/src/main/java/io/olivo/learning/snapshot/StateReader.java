@@ -4,7 +4,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 
@@ -13,7 +14,7 @@ import java.util.zip.CRC32;
  */
 public final class StateReader {
   private final String kind;
-  private final Map<String, double[]> entries = new HashMap<>();
+  private final Map<String, double[]> entries = new LinkedHashMap<>();
 
   /**
    * @throws IllegalArgumentException when the bytes are not a whole saved state
@@ -66,6 +67,30 @@ public final class StateReader {
   /** One saved integer, bit for bit. */
   public long getLong(String name) {
     return Double.doubleToRawLongBits(getDouble(name));
+  }
+
+  /** Copies saved integers of exactly this number, bit for bit. */
+  public void get(String name, long[] into) {
+    double[] bits = new double[into.length];
+    get(name, bits);
+    for (int i = 0; i < into.length; i++) {
+      into[i] = Double.doubleToRawLongBits(bits[i]);
+    }
+  }
+
+  /** Whether something was saved under this name. */
+  public boolean has(String name) {
+    return entries.containsKey(name);
+  }
+
+  /** All names, in the order in which they were saved. */
+  public List<String> names() {
+    return List.copyOf(entries.keySet());
+  }
+
+  /** A copy of what was saved under a name, whatever its length. */
+  public double[] values(String name) {
+    return saved(name).clone();
   }
 
   private double[] saved(String name) {

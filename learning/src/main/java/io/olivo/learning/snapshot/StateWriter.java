@@ -55,6 +55,15 @@ public final class StateWriter {
     put(name, Double.longBitsToDouble(value));
   }
 
+  /** Adds integers, bit for bit. */
+  public void put(String name, long[] values) {
+    double[] bits = new double[values.length];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = Double.longBitsToDouble(values[i]);
+    }
+    put(name, bits);
+  }
+
   /** Everything so far, with its checksum. */
   public byte[] bytes() {
     byte[] kindBytes = kind.getBytes(StandardCharsets.UTF_8);

@@ -1,19 +1,18 @@
 package io.olivo.learning.textbook;
 
-import io.olivo.learning.Chance;
 import io.olivo.learning.FeatureMap;
 import io.olivo.learning.HotPath;
-import io.olivo.learning.expansion.GranuleLayer;
+import io.olivo.learning.expansion.Expansion;
 
 /**
- * Feedback-error learning with normalised LMS on sparse granules.
+ * Feedback-error learning with normalised LMS on any fixed expansion, such as sparse granules.
  *
  * <pre>
- * u_j = w_j . g(x)
- * w_j = w_j + beta u_fb,j g / (.02 + |g|^2)
+ * u_j = w_j . f(x)
+ * w_j = w_j + beta u_fb,j f / (.02 + |f|^2)
  * </pre>
  *
- * <p>Shapes: x d, g N, w [output][N]; u and u_fb in actuator units. Source: Kawato and Gomi (1992),
+ * <p>Shapes: x d, f N, w [output][N]; u and u_fb in actuator units. Source: Kawato and Gomi (1992),
  * Biological Cybernetics 68:95. Departs in the normalised step.
  */
 @HotPath
@@ -27,14 +26,12 @@ public final class FeedbackErrorLearner extends LinearReadout {
    * A learner that knows nothing yet.
    *
    * @param features the inputs x
+   * @param expansion f
    * @param outputs number of outputs
-   * @param granules N
    * @param rate beta
-   * @param seed of the granules
    */
-  public FeedbackErrorLearner(
-      FeatureMap features, int outputs, int granules, double rate, long seed) {
-    super(features, new GranuleLayer(granules, features.size(), new Chance(seed)), outputs);
+  public FeedbackErrorLearner(FeatureMap features, Expansion expansion, int outputs, double rate) {
+    super(features, expansion, outputs);
     this.rate = rate;
   }
 

@@ -11,6 +11,8 @@ import io.olivo.learning.snapshot.StateWriter;
 /** A linear readout of an expansion, u_j = w_j . f(x); how w moves is the rule's affair. */
 @HotPath
 abstract class LinearReadout implements Learner {
+  private static final double LARGEST = 1e12; // of a unit or an error that may be believed
+
   private final FeatureMap features;
   private final Expansion expansion;
   private final double[] input; // x
@@ -26,8 +28,13 @@ abstract class LinearReadout implements Learner {
     weight = new double[outputs][expansion.size()];
   }
 
-  /** The step size for units f: w_j += step e_j f. */
+  /** The step size for units f: w_j += step e_j direction(f). */
   abstract double step(double[] f);
+
+  /** Which way the weights move for units f; asked after {@link #step}. Not to be changed. */
+  double[] direction(double[] f) {
+    return f;
+  }
 
   @Override
   public int outputs() {
@@ -49,29 +56,35 @@ abstract class LinearReadout implements Learner {
 
   @Override
   public void learn(Teaching teaching, double[] applied) {
-    if (frozen || !teaching.hasError() || !allFinite(unit)) {
+    if (frozen || !teaching.hasError() || !isSound(teaching) || !areSound(unit)) {
       return;
     }
     double step = step(unit);
+    double[] direction = direction(unit);
     for (int j = 0; j < weight.length; j++) {
-      double move = step * teaching.error(j);
-      if (Double.isFinite(move)) {
-        move(weight[j], move);
-      }
+      move(weight[j], step * teaching.error(j), direction);
     }
   }
 
-  private static boolean allFinite(double[] values) {
-    boolean finite = true;
+  private boolean isSound(Teaching teaching) {
+    boolean sound = true;
+    for (int j = 0; j < weight.length; j++) {
+      sound &= Math.abs(teaching.error(j)) <= LARGEST;
+    }
+    return sound;
+  }
+
+  private static boolean areSound(double[] values) {
+    boolean sound = true;
     for (double value : values) {
-      finite &= Double.isFinite(value);
+      sound &= Math.abs(value) <= LARGEST; // false for NaN, too
     }
-    return finite;
+    return sound;
   }
 
-  private void move(double[] row, double move) {
+  private static void move(double[] row, double move, double[] direction) {
     for (int i = 0; i < row.length; i++) {
-      row[i] += move * unit[i];
+      row[i] += move * direction[i];
     }
   }
 

@@ -43,6 +43,11 @@ class LinearReadoutTest {
     return learned;
   }
 
+  private static Learner fel(int outputs, double beta, long seed) {
+    GranuleLayer granules = new GranuleLayer(UNITS, STATE.length, new Chance(seed));
+    return new FeedbackErrorLearner(PLAIN, granules, outputs, beta);
+  }
+
   private static void teach(Learner learner, double... error) {
     Teaching teaching = new Teaching(error.length);
     teaching.tellError(error, new double[error.length], 0);
@@ -64,7 +69,7 @@ class LinearReadoutTest {
   @Test
   void normalisedStepTakesTheSameShareOfAnyError() {
     double beta = .5;
-    Learner learner = new FeedbackErrorLearner(PLAIN, 2, UNITS, beta, SEED);
+    Learner learner = fel(2, beta, SEED);
     double square = square(new GranuleLayer(UNITS, STATE.length, new Chance(SEED)));
     double share = beta * square / (.02 + square); // of the error, once
     assertArrayEquals(new double[2], act(learner, STATE), "nothing is known at first");
@@ -136,12 +141,12 @@ class LinearReadoutTest {
 
   @Test
   void savedLearnerGoesOnBitForBitWhateverSeedTheOtherHad() {
-    Learner learner = new FeedbackErrorLearner(PLAIN, 1, UNITS, .1, SEED);
+    Learner learner = fel(1, .1, SEED);
     act(learner, STATE);
     teach(learner, 1);
     StateWriter out = new StateWriter("l");
     learner.save(out);
-    Learner other = new FeedbackErrorLearner(PLAIN, 1, UNITS, .1, SEED + 1);
+    Learner other = fel(1, .1, SEED + 1);
     other.load(new StateReader(out.bytes()));
     for (Learner one : new Learner[] {learner, other}) {
       act(one, STATE);
@@ -163,8 +168,7 @@ class LinearReadoutTest {
 
   private static Learner[] both() {
     return new Learner[] {
-      new FeedbackErrorLearner(PLAIN, 1, UNITS, .1, SEED),
-      new PrescribedErrorSensitivity(PLAIN, 1, UNITS, 1e-3, SEED)
+      fel(1, .1, SEED), new PrescribedErrorSensitivity(PLAIN, 1, UNITS, 1e-3, SEED)
     };
   }
 

@@ -40,4 +40,16 @@ public final class Derivative implements Filter {
     started = false;
     output = 0;
   }
+
+  @Override
+  public double[] memory() {
+    return new double[] {previous, output, started ? 1 : 0};
+  }
+
+  @Override
+  public void recall(double[] memory) {
+    previous = memory[0];
+    output = memory[1];
+    started = memory[2] != 0;
+  }
 }

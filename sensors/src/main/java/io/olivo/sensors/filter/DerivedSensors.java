@@ -4,6 +4,7 @@ import io.olivo.sensors.Channel;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,6 +60,24 @@ public final class DerivedSensors implements SensorIo {
     source.restart();
     for (Derived one : derived) {
       one.filter.reset();
+    }
+  }
+
+  /** The filters' memories, one after the other; the source keeps its own. */
+  @Override
+  public double[] memory() {
+    return Arrays.stream(derived)
+        .flatMapToDouble(one -> Arrays.stream(one.filter.memory()))
+        .toArray();
+  }
+
+  @Override
+  public void recall(double[] memory) {
+    int from = 0;
+    for (Derived one : derived) {
+      int to = from + one.filter.memory().length;
+      one.filter.recall(Arrays.copyOfRange(memory, from, to));
+      from = to;
     }
   }
 

@@ -7,4 +7,10 @@ public interface Filter {
 
   /** Forgets everything, as before the first sample. */
   void reset();
+
+  /** Everything needed to go on later bit for bit; always of the same length. */
+  double[] memory();
+
+  /** Goes on where {@link #memory} was taken. */
+  void recall(double[] memory);
 }

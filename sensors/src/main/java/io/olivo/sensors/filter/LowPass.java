@@ -37,4 +37,15 @@ public final class LowPass implements Filter {
   public void reset() {
     started = false;
   }
+
+  @Override
+  public double[] memory() {
+    return new double[] {output, started ? 1 : 0};
+  }
+
+  @Override
+  public void recall(double[] memory) {
+    output = memory[0];
+    started = memory[1] != 0;
+  }
 }

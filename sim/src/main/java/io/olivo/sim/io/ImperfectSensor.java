@@ -2,6 +2,8 @@ package io.olivo.sim.io;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;
 
 /** Reads a true value as a real sensor would: noisy, in steps, late. */
@@ -28,6 +30,19 @@ final class ImperfectSensor {
     past[newest] = reading;
     int oldest = newest + 1 == past.length ? 0 : newest + 1;
     return past[oldest];
+  }
+
+  void save(StateWriter out, String name) {
+    out.put(name + ".past", past);
+    out.put(name + ".clock", new long[] {newest, started ? 1 : 0});
+  }
+
+  void load(StateReader in, String name) {
+    in.get(name + ".past", past);
+    long[] clock = new long[2];
+    in.get(name + ".clock", clock);
+    newest = Math.floorMod((int) clock[0], past.length);
+    started = clock[1] != 0;
   }
 
   private double noisy(double truth, Chance chance) {

@@ -4,6 +4,9 @@ import io.olivo.actuators.ActuatorIo;
 import io.olivo.controller.loop.GroundTruth;
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import io.olivo.learning.snapshot.Stateful;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
@@ -16,7 +19,7 @@ import java.util.List;
  * holds it; reading at a later time lets the plant go on until then.
  */
 @HotPath
-public final class SimulatedRobot implements SensorIo, GroundTruth {
+public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
   private final Plant plant;
   private final List<Channel> sensors;
   private final Actuators actuators;
@@ -79,6 +82,11 @@ public final class SimulatedRobot implements SensorIo, GroundTruth {
     return sensors;
   }
 
+  /** What is behind the ports, for those who may know it. */
+  public Plant plant() {
+    return plant;
+  }
+
   /** The driving side. */
   public ActuatorIo actuators() {
     return actuators;
@@ -99,10 +107,41 @@ public final class SimulatedRobot implements SensorIo, GroundTruth {
     for (tick = tick < 0 ? target : tick; tick < target; tick++) {
       plant.step(held, dtSeconds);
     }
-    while (changed < changes.length && changes[changed].atSeconds() <= tick * dtSeconds) {
+    while (isDue()) {
       plant.set(changes[changed].parameter(), changes[changed].values());
       changed++;
     }
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("robot.tick", tick);
+    out.put("robot.held", held);
+    chance.save(out, "robot.chance");
+    for (int i = 0; i < imperfect.length; i++) {
+      imperfect[i].save(out, "robot.sensor." + i);
+    }
+    plant.save(out);
+  }
+
+  /** Changes that were due by then have been made; later ones are still to come. */
+  @Override
+  public void load(StateReader in) {
+    tick = in.getLong("robot.tick");
+    in.get("robot.held", held);
+    chance.load(in, "robot.chance");
+    for (int i = 0; i < imperfect.length; i++) {
+      imperfect[i].load(in, "robot.sensor." + i);
+    }
+    plant.load(in);
+    changed = 0;
+    while (isDue()) {
+      changed++;
+    }
+  }
+
+  private boolean isDue() {
+    return changed < changes.length && changes[changed].atSeconds() <= tick * dtSeconds;
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>v cart velocity [m/s], th angle of the rod from the vertical [rad], w its rate, u in N.
  */
-public final class Cart1 extends MechanicalPlant {
+public final class Cart1 extends MechanicalPlant implements InverseDynamics {
   private static final double CART = 1.5; // kg
   private static final double LOAD = .3; // kg
   private static final double ROD = .35; // m
@@ -50,13 +50,34 @@ public final class Cart1 extends MechanicalPlant {
 
   @Override
   protected void acceleration(double[] command, double[] ddq) {
-    double m = LOAD + payload[0];
     double sin = Elementary.sin(q[1]);
     double cos = Elementary.cos(q[1]);
-    double drag = friction[0] * (dq[0] + 1.2 * Elementary.tanh(dq[0] / .01));
-    double pull = m * sin * (ROD * dq[1] * dq[1] + GRAVITY * cos);
-    ddq[0] = (gain[0] * command[0] - drag + pull) / (CART + m * sin * sin);
+    ddq[0] = (gain[0] * command[0] - drag(dq[0]) + pull(sin, cos)) / inertia(sin);
     ddq[1] = (-ddq[0] * cos - GRAVITY * sin) / ROD - .15 * dq[1];
+  }
+
+  /** The load is where it is: the reference tells of the cart alone. */
+  @Override
+  public void invert(double[] desired, double[] command) {
+    double sin = Elementary.sin(q[1]);
+    double cos = Elementary.cos(q[1]);
+    command[0] = (inertia(sin) * desired[2] - pull(sin, cos) + drag(desired[1])) / gain[0];
+  }
+
+  private double load() {
+    return LOAD + payload[0];
+  }
+
+  private double inertia(double sin) {
+    return CART + load() * sin * sin;
+  }
+
+  private double pull(double sin, double cos) {
+    return load() * sin * (ROD * dq[1] * dq[1] + GRAVITY * cos);
+  }
+
+  private double drag(double velocity) {
+    return friction[0] * (velocity + 1.2 * Elementary.tanh(velocity / .01));
   }
 
   @Override

@@ -2,6 +2,9 @@ package io.olivo.sim.plant;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.Elementary;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +20,7 @@ import java.util.List;
  * during the first {@code still} seconds, so that the eye can be measured, and then begins within a
  * second.
  */
-public final class Gaze2 extends MechanicalPlant {
+public final class Gaze2 extends MechanicalPlant implements InverseDynamics {
   private static final int AXES = 2;
   private static final int SINES = 12;
 
@@ -27,6 +30,7 @@ public final class Gaze2 extends MechanicalPlant {
   private final double[][] omega = new double[AXES][SINES]; // rad/s
   private final double[][] phase = new double[AXES][SINES]; // rad
   private final double[] head = new double[AXES]; // rad/s
+  private final double[] headRate = new double[AXES]; // rad/s^2, over the last tick
   private double seconds;
 
   /** Looking straight ahead. */
@@ -65,13 +69,18 @@ public final class Gaze2 extends MechanicalPlant {
       }
     }
     moveHead();
+    Arrays.fill(headRate, 0);
   }
 
   @Override
   public void step(double[] command, double dtSeconds) {
     super.step(command, dtSeconds);
     seconds += dtSeconds;
+    System.arraycopy(head, 0, headRate, 0, AXES);
     moveHead();
+    for (int i = 0; i < AXES; i++) {
+      headRate[i] = (head[i] - headRate[i]) / dtSeconds;
+    }
   }
 
   private void moveHead() {
@@ -87,12 +96,51 @@ public final class Gaze2 extends MechanicalPlant {
   }
 
   @Override
+  public void save(StateWriter out) {
+    super.save(out);
+    out.put("plant.seconds", seconds);
+    out.put("plant.head", head);
+    out.put("plant.omega", omega);
+    out.put("plant.phase", phase);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    super.load(in);
+    seconds = in.getDouble("plant.seconds");
+    in.get("plant.head", head);
+    in.get("plant.omega", omega);
+    in.get("plant.phase", phase);
+  }
+
+  @Override
   protected void acceleration(double[] command, double[] ddq) {
     for (int i = 0; i < AXES; i++) {
       double drive = gain[i] * command[i] + .15 * cross[0] * command[1 - i];
       double spring = 2 * q[i] * (1 + .15 * q[i] * q[i]);
       ddq[i] = (drive - dq[i] - spring - .08 * Elementary.tanh(dq[i] / .05)) / .012;
     }
+  }
+
+  /**
+   * For an eye that moves exactly against the head. Where the eye is, it knows; how fast the head
+   * will turn, nobody does: its acceleration is that of the tick before.
+   */
+  @Override
+  public void invert(double[] desired, double[] command) {
+    double other = .15 * cross[0];
+    double yaw = drive(0);
+    double pitch = drive(1);
+    double determinant = gain[0] * gain[1] - other * other;
+    command[0] = (gain[1] * yaw - other * pitch) / determinant;
+    command[1] = (gain[0] * pitch - other * yaw) / determinant;
+  }
+
+  /** What must drive an axis for dq = -head. */
+  private double drive(int i) {
+    double spring = 2 * q[i] * (1 + .15 * q[i] * q[i]);
+    double v = -head[i];
+    return -.012 * headRate[i] + v + spring + .08 * Elementary.tanh(v / .05);
   }
 
   @Override

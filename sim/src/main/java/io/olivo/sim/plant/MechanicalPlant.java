@@ -1,6 +1,8 @@
 package io.olivo.sim.plant;
 
 import io.olivo.learning.Chance;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,6 +88,21 @@ public abstract class MechanicalPlant implements Plant {
         q[i] += h * dq[i];
       }
     }
+  }
+
+  /** Positions, velocities, parameters; a plant that keeps more adds it. */
+  @Override
+  public void save(StateWriter out) {
+    out.put("plant.q", q);
+    out.put("plant.dq", dq);
+    parameters.forEach((name, values) -> out.put("plant.parameter." + name, values));
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.get("plant.q", q);
+    in.get("plant.dq", dq);
+    parameters.forEach((name, values) -> in.get("plant.parameter." + name, values));
   }
 
   @Override

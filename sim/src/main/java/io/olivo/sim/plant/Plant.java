@@ -1,13 +1,15 @@
 package io.olivo.sim.plant;
 
 import io.olivo.learning.Chance;
+import io.olivo.learning.snapshot.Stateful;
 import java.util.List;
 
 /**
  * Something to be controlled. It has outputs that sensors may be put on, inputs that actuators
- * drive, and a truth by which a skill is judged.
+ * drive, and a truth by which a skill is judged. It saves everything that its outputs may depend
+ * on.
  */
-public interface Plant {
+public interface Plant extends Stateful {
   /** Name by which robot files ask for it. */
   String name();
 

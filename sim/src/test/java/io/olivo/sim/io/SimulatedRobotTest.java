@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.Chance;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.Unit;
@@ -73,6 +75,19 @@ class SimulatedRobotTest {
     @Override
     public void truth(double[] out) {
       out[0] = count;
+    }
+
+    @Override
+    public void save(StateWriter out) {
+      out.put("counter", new double[] {count, offset});
+    }
+
+    @Override
+    public void load(StateReader in) {
+      double[] saved = new double[2];
+      in.get("counter", saved);
+      count = saved[0];
+      offset = saved[1];
     }
   }
 

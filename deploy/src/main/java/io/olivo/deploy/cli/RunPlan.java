@@ -1,0 +1,12 @@
+package io.olivo.deploy.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was asked to do.
+ *
+ * @param seconds robot time of its end, from the beginning of the run
+ * @param frozen whether nothing is learned
+ * @param digestFrom robot time from which ticks count for a digest [s]; null for no digest
+ */
+record RunPlan(double seconds, boolean frozen, @Nullable Double digestFrom) {}

@@ -1,0 +1,65 @@
+package io.olivo.learning.cerebellum;
+
+import io.olivo.learning.FeatureMap;
+import io.olivo.learning.HotPath;
+import io.olivo.learning.expansion.Expansion;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+
+/**
+ * The cerebellar learner's products of up to two inputs, for other learners to be measured on the
+ * same features. It draws nothing, so there is nothing to save.
+ *
+ * <pre>
+ * f = [1, x_i, x_i x_j (i &lt;= j)]
+ * </pre>
+ */
+@HotPath
+public final class ProductExpansion implements Expansion {
+  private final ProductFeatures products;
+
+  /**
+   * All products of so many inputs; beyond 21 inputs the inputs alone.
+   *
+   * @param inputs d
+   */
+  public ProductExpansion(int inputs) {
+    products = new ProductFeatures(untyped(inputs));
+  }
+
+  /** Products of three are taken between inputs of a kind only: without kinds there are none. */
+  private static FeatureMap untyped(int inputs) {
+    return new FeatureMap() {
+      @Override
+      public int size() {
+        return inputs;
+      }
+
+      @Override
+      public Kind kind(int input) {
+        return Kind.OTHER;
+      }
+
+      @Override
+      public void fill(double[] state, double[] desired, double[] filled) {
+        throw new UnsupportedOperationException("only counted, never asked for values");
+      }
+    };
+  }
+
+  @Override
+  public int size() {
+    return products.size();
+  }
+
+  @Override
+  public void fill(double[] inputs, double[] units) {
+    products.fill(inputs, units);
+  }
+
+  @Override
+  public void save(StateWriter out) {}
+
+  @Override
+  public void load(StateReader in) {}
+}
