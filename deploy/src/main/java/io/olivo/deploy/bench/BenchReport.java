@@ -29,7 +29,7 @@ public record BenchReport(List<Measured> measured, String command) {
     return new Report(
         "Learning curves",
         List.of(
-            "Each learner begins knowing nothing, on simulated plants whose true errors only the"
+            "Each run begins with nothing learned, on simulated plants whose true errors only the"
                 + " simulator knows.",
             "A line is the median over the seeds; the light band around it goes from the best seed"
                 + " to the worst."),

@@ -118,7 +118,7 @@
       if (s.name === data.ours) return line(s, 'ours', 3, [], 0);
       if (s.name === data.baseline) return line(s, 'baseline', 2, [], 2);
       const i = other++;
-      return line(s, 'other-' + (i % 6 + 1), 2, dashes[i % 3], 1);
+      return line(s, 'other-' + (i % 6 + 1), 2, dashes[(i + Math.floor(i / 6)) % 3], 1);
     });
     data.spreads.forEach(s => sets.push(...spread(s, sets.find(set => set.label === s.name))));
     const times = data.learners.flatMap(s => [s.x[0], s.x[s.x.length - 1]]).filter(isFinite);
