@@ -12,6 +12,7 @@ import io.olivo.sensors.Channel;
 import io.olivo.sensors.SensorIo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a loop is made of.
@@ -53,6 +54,12 @@ public record LoopParts(
       throw new IllegalArgumentException(
           "the %s has %d outputs, the robot needs %d".formatted(what, has, needs));
     }
+  }
+
+  /** The same with something around the feedback. */
+  public LoopParts withFeedback(UnaryOperator<Feedback> around) {
+    return new LoopParts(
+        sensors, observer, joints, reference, around.apply(feedback), learner, envelope, actuators);
   }
 
   /** Channels of the frame: the measured ones, then what each actuator last applied. */

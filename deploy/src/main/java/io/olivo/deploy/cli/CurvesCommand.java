@@ -1,121 +1,117 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.deploy.robot.RobotFile;
-import io.olivo.deploy.robot.RobotSpec;
-import io.olivo.deploy.terminal.Column;
-import io.olivo.deploy.terminal.Table;
-import io.olivo.deploy.wiring.Rig;
-import io.olivo.deploy.wiring.Rule;
-import io.olivo.deploy.wiring.Wiring;
-import io.olivo.learning.cerebellum.CerebellarConstants;
-import io.olivo.sim.score.ErrorTrace;
+import io.olivo.deploy.bench.Bench;
+import io.olivo.deploy.bench.BenchReport;
+import io.olivo.deploy.bench.Measured;
+import io.olivo.deploy.bench.Trial;
+import io.olivo.deploy.report.HtmlReport;
+import io.olivo.deploy.robot.RobotFileException;
+import io.olivo.deploy.terminal.Progress;
+import io.olivo.deploy.terminal.ProgressLine;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Learning curves: true error of a learner over that of the feedback alone. */
 @Command(
     name = "curves",
     mixinStandardHelpOptions = true,
-    description = "Learning curves, as error of the learner over error of the feedback alone.",
+    description = {
+      "Learning curves, as error of the learner over error of the feedback alone.",
+      "Errors are the true ones, known to the simulator only. Times count from when the reference"
+          + " begins to move; the same seed gives the same numbers on every machine."
+    },
     footer = {
       "",
-      "Example:",
-      "  olivo bench curves --plant arm2 --learner olivo,fel --seeds 1,2,3"
+      "Examples:",
+      "  olivo bench curves --plant arm2 --learner olivo,fel --seeds 1-4 --reference mixed",
+      "  olivo bench curves --scenario payload --seeds 500-519 --json",
+      "  olivo bench curves --plant arm2,cart1,gaze2 --seconds 120 --html curves.html",
+      "  olivo bench curves --plant cart1 --learner olivo --error-delay 50 --inertia-scale 2"
     })
 final class CurvesCommand implements Callable<Integer> {
-  private static final int[][] WINDOWS = {{0, 10}, {10, 20}, {40, 60}, {60, 90}, {80, 120}};
-
-  @Option(names = "--plant", description = "Robot file or the name of a ready one (default: arm2).")
-  private Path plant = Path.of("arm2");
-
-  @Option(
-      names = "--learner",
-      split = ",",
-      description = "Who learns: olivo, fel, pes (default: all).")
-  private List<Rule> learners = List.of(Rule.OLIVO, Rule.FEL, Rule.PES);
-
-  @Option(names = "--seeds", split = ",", description = "Seeds to run (default: 1,2,3).")
-  private List<Long> seeds = List.of(1L, 2L, 3L);
-
-  @Option(
-      names = "--seconds",
-      description = "Robot time after the start is over (default: ${DEFAULT-VALUE}).")
-  private double seconds = 60;
-
+  @Mixin private CurvesOptions options = new CurvesOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Spec private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write the curves and the figures as one page, too.")
+  private @Nullable Path html;
 
   @Override
-  public Integer call() throws InterruptedException {
-    RobotSpec spec = RobotFile.read(RobotArgument.find(plant));
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (long seed : seeds) {
-      Curve alone = Curve.of(spec, Rule.PD, seed, seconds);
-      for (Rule rule : learners) {
-        rows.add(row(rule, seed, Curve.of(spec, rule, seed, seconds), alone));
-        output.note("seed %d, %s: done".formatted(seed, rule.title()));
-      }
+  public Integer call() throws InterruptedException, IOException {
+    List<Measured> measured = new ArrayList<>();
+    for (Bench bench : benches()) {
+      measured.add(measure(bench));
     }
-    print(spec, rows);
+    if (output.json()) {
+      output.print(new CurvesJson(measured, typed()).json());
+    } else {
+      System.out.print(new CurvesTable(measured).text(output.screen()));
+    }
+    if (html != null) {
+      HtmlReport.write(new BenchReport(measured, typed()).report(), html);
+      tell("page: " + html.toAbsolutePath().toUri());
+    }
     return ExitCode.OK;
   }
 
-  private Map<String, Object> row(Rule rule, long seed, Curve learner, Curve alone) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("learner", rule.title());
-    row.put("seed", seed);
-    for (int[] window : WINDOWS) {
-      if (window[1] <= seconds) {
-        row.put(
-            "ratio_%d_%d".formatted(window[0], window[1]),
-            learner.rms(window[0], window[1]) / alone.rms(window[0], window[1]));
-      }
+  private List<Bench> benches() {
+    try {
+      return options.trials().stream().map(this::bench).toList();
+    } catch (RobotFileException e) {
+      throw e; // a file is wrong, not what was typed
+    } catch (IllegalArgumentException e) {
+      throw Usage.error(command, String.valueOf(e.getMessage()));
     }
-    return row;
   }
 
-  private void print(RobotSpec spec, List<Map<String, Object>> rows) {
-    if (output.json()) {
-      Map<String, Object> result = new LinkedHashMap<>();
-      result.put("plant", spec.name());
-      result.put("constants_digest", CerebellarConstants.STANDARD.digest());
-      result.put("rows", rows);
-      output.print(result);
-      return;
-    }
-    List<String> names = List.copyOf(rows.getFirst().keySet());
-    Table table =
-        new Table(
-            names.stream()
-                .map(n -> n.equals("learner") ? Column.text(n) : Column.number(n))
-                .toArray(Column[]::new));
-    rows.forEach(
-        row -> table.row(names.stream().map(n -> cell(row.get(n))).toArray(String[]::new)));
-    System.out.print(table.render(output.screen()));
+  private Bench bench(Trial trial) {
+    return new Bench(trial, options.learners(), options.seeds(), options.jobs()).checked();
   }
 
-  private static String cell(@Nullable Object value) {
-    return value instanceof Double number ? "%.4f".formatted(number) : String.valueOf(value);
+  private Measured measure(Bench bench) throws InterruptedException {
+    String task = bench.trial().robot().name();
+    ProgressLine line = new ProgressLine(output.screen(), System.err);
+    Measured measured =
+        bench.run(
+            done -> {
+              if (!output.quiet()) {
+                line.show(System.nanoTime(), progress(task, done, bench.runs()));
+              }
+            });
+    if (!output.quiet()) {
+      line.end(progress(task, bench.runs(), bench.runs()));
+    }
+    return measured;
   }
 
-  /** The errors of one run, by seconds since the reference began to move. */
-  private record Curve(ErrorTrace errors, double begin) {
-    static Curve of(RobotSpec spec, Rule rule, long seed, double seconds)
-        throws InterruptedException {
-      double begin = Wiring.HOLD_SECONDS;
-      Rig rig = new Rig(spec, rule, seed, List.of(), seconds + begin);
-      return new Curve(rig.run(tick -> {}).errors(), begin);
-    }
+  private static Progress progress(String task, int done, int all) {
+    return new Progress(
+        task, (double) done / all, "%d of %d runs".formatted(done, all), new double[0]);
+  }
 
-    double rms(double from, double to) {
-      return errors.rms(begin + from, begin + to);
+  private void tell(String text) {
+    if (!output.quiet()) {
+      System.err.println(text);
     }
+  }
+
+  /** The command as it was typed, for whoever wants to repeat it. */
+  private String typed() {
+    CommandSpec known = command;
+    return known == null
+        ? "olivo bench curves"
+        : "olivo " + String.join(" ", known.root().commandLine().getParseResult().originalArgs());
   }
 }

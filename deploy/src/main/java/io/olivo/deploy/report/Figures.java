@@ -22,6 +22,11 @@ final class Figures {
     return rounded(value, THREE);
   }
 
+  /** The same with two digits that count, for a spread. */
+  static String two(double value) {
+    return Double.isFinite(value) && Math.abs(value) < 100 ? rounded(value, TWO) : of(value);
+  }
+
   private static String rounded(double value, MathContext digits) {
     String plain = new BigDecimal(value).round(digits).toPlainString();
     return plain.contains(".") ? plain.replaceFirst("\\.?0+$", "") : plain;

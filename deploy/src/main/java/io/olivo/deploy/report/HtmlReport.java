@@ -38,7 +38,7 @@ public final class HtmlReport {
     return Map.ofEntries(
         Map.entry("title", Markup.escape(report.title())),
         Map.entry("subtitle", Markup.subtitle(report.subtitle())),
-        Map.entry("seed", Long.toString(report.seed())),
+        Map.entry("seed", Markup.escape(report.seed())),
         Map.entry("date", Markup.escape(report.date())),
         Map.entry("version", Markup.escape(report.version())),
         Map.entry("facts", Markup.facts(report.facts())),

@@ -73,6 +73,32 @@ final class Markup {
     return html.toString();
   }
 
+  static String table(FigureTable table) {
+    StringBuilder html = new StringBuilder("<table class=\"figures\">\n<thead><tr><td></td>");
+    for (String column : table.columns()) {
+      html.append("<th scope=\"col\">" + escape(column) + "</th>");
+    }
+    html.append("</tr></thead>\n<tbody>\n");
+    for (FigureTable.Row row : table.rows()) {
+      html.append(row.ours() ? "<tr class=\"ours\">" : "<tr>")
+          .append("<th scope=\"row\">" + escape(row.name()) + "</th>");
+      for (int i = 0; i < table.columns().size(); i++) {
+        html.append(cell(table.columns().get(i), row.cells().get(i)));
+      }
+      html.append("</tr>\n");
+    }
+    String note = "<p class=\"note\">" + escape(table.note()) + "</p>\n";
+    return html.append("</tbody>\n</table>\n")
+        .append(table.note().isEmpty() ? "" : note)
+        .toString();
+  }
+
+  private static String cell(String column, FigureTable.Cell cell) {
+    StringBuilder small = new StringBuilder();
+    cell.small().forEach(line -> small.append("<small>" + escape(line) + "</small>"));
+    return cell(escape(column), escape(cell.value()), small.toString());
+  }
+
   private static String cells(LearnerRow row, LearnerRow base) {
     return error("before load, mrad", row.before(), base.before())
         + error("load, first, mrad", row.first(), base.first())

@@ -25,6 +25,12 @@ final class Sections {
               Takeaway.of(report.path()),
               "Both axes have the same scale."));
     }
+    for (int i = 0; i < report.benchmarks().size(); i++) {
+      html.append(benchmark(i, report.benchmarks().get(i)));
+    }
+    if (report.repeat() != null) {
+      html.append(repeat(report.repeat()));
+    }
     if (report.timing() != null) {
       html.append(
           plot(
@@ -37,17 +43,42 @@ final class Sections {
   }
 
   private static String plot(String id, String heading, String takeaway, String note) {
+    return "<section id=\"%s\">\n%s</section>\n".formatted(id, canvas(heading, takeaway, note));
+  }
+
+  private static String canvas(String heading, String takeaway, String note) {
     String said = Markup.escape(takeaway);
     return """
-        <section id="%s">
           <h2>%s</h2>
           <p class="takeaway">%s</p>
           <ul class="legend"></ul>
           <div class="plot"><canvas role="img" aria-label="%s"></canvas></div>
           <p class="note">%s</p>
+        """
+        .formatted(heading, said, said, note);
+  }
+
+  private static String benchmark(int index, Benchmark benchmark) {
+    StringBuilder html = new StringBuilder();
+    html.append("<section id=\"benchmark-%d\" class=\"curves\">\n".formatted(index));
+    html.append(
+        canvas(
+            Markup.escape(benchmark.title()),
+            benchmark.takeaway(),
+            Markup.escape(benchmark.note())));
+    benchmark.tables().forEach(table -> html.append(Markup.table(table)));
+    return html.append("</section>\n").toString();
+  }
+
+  private static String repeat(Report.Repeat repeat) {
+    return """
+        <section id="repeat">
+          <h2>How to repeat this</h2>
+          <pre><code>%s</code></pre>
+          <p class="note">%s</p>
         </section>
         """
-        .formatted(id, heading, said, said, note);
+        .formatted(Markup.escape(repeat.command()), Markup.escape(repeat.note()));
   }
 
   private static String table(Comparison comparison) {

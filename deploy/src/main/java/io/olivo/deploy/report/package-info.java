@@ -7,8 +7,10 @@
  *       io.olivo.deploy.report.Fact} (with a {@link io.olivo.deploy.report.Verdict}), {@link
  *       io.olivo.deploy.report.LearningCurves} (of {@link io.olivo.deploy.report.Series}, with a
  *       {@link io.olivo.deploy.report.Band} per load), {@link io.olivo.deploy.report.Comparison}
- *       (of {@link io.olivo.deploy.report.LearnerRow}), {@link io.olivo.deploy.report.HandPath} and
- *       {@link io.olivo.deploy.report.Timing}.
+ *       (of {@link io.olivo.deploy.report.LearnerRow}), {@link io.olivo.deploy.report.HandPath},
+ *       {@link io.olivo.deploy.report.Timing} and a {@link io.olivo.deploy.report.Benchmark} per
+ *       plant (with a {@link io.olivo.deploy.report.Spread} per learner and {@link
+ *       io.olivo.deploy.report.FigureTable}s).
  *   <li>{@link io.olivo.deploy.report.Takeaway}: one sentence per plot, from the same data.
  *   <li>{@link io.olivo.deploy.report.Markup}: facts and table as HTML, text escaped; {@link
  *       io.olivo.deploy.report.Figures}: numbers as people read them.

@@ -42,6 +42,12 @@ public record RobotSpec(
     lines = Map.copyOf(lines);
   }
 
+  /** The same robot with something else to do. */
+  public RobotSpec withSkill(SkillSpec other) {
+    return new RobotSpec(
+        file, name, loop, sensors, derived, actuators, other, learner, link, sim, lines);
+  }
+
   /** Raw, then derived: the order of the frame. */
   public List<Channel> measured() {
     return Stream.concat(sensors.stream(), derived.stream().map(DerivedSpec::channel)).toList();

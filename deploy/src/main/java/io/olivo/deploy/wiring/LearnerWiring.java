@@ -22,10 +22,12 @@ import java.util.OptionalInt;
 final class LearnerWiring {
   private final RobotSpec robot;
   private final SkillWiring skill;
+  private final double inertiaScale;
 
-  LearnerWiring(RobotSpec robot, SkillWiring skill) {
+  LearnerWiring(RobotSpec robot, SkillWiring skill, double inertiaScale) {
     this.robot = robot;
     this.skill = skill;
+    this.inertiaScale = inertiaScale;
   }
 
   /**
@@ -54,13 +56,14 @@ final class LearnerWiring {
   private CerebellarConfig config(Seeds seeds) {
     try {
       return new CerebellarConfig(
-          robot.loop().dtSeconds(),
-          skill.actuators().stream().mapToDouble(spec -> spec.limits().learned()).toArray(),
-          robot.learner().granules(),
-          lagTicks(),
-          inertia(),
-          seeds.learner(),
-          CerebellarConstants.STANDARD);
+              robot.loop().dtSeconds(),
+              skill.actuators().stream().mapToDouble(spec -> spec.limits().learned()).toArray(),
+              robot.learner().granules(),
+              lagTicks(),
+              inertia(),
+              seeds.learner(),
+              CerebellarConstants.STANDARD)
+          .withInertiaScale(inertiaScale);
     } catch (IllegalArgumentException e) {
       throw skill.problem("skill.learner", String.valueOf(e.getMessage()));
     }

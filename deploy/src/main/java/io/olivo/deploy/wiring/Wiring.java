@@ -50,12 +50,23 @@ public final class Wiring {
 
   /** A learner on the inputs that the robot file names or implies. */
   public Learner learner(Rule rule, Seeds seeds) {
-    return new LearnerWiring(robot, skill).build(rule, seeds);
+    return learner(rule, seeds, 1);
+  }
+
+  /**
+   * The same, for robustness runs.
+   *
+   * @param inertiaScale multiplies what a cerebellar learner measured as inertia
+   */
+  public Learner learner(Rule rule, Seeds seeds, double inertiaScale) {
+    return new LearnerWiring(robot, skill, inertiaScale).build(rule, seeds);
   }
 
   /** The same in simulation, where a learner may be told the plant's equations. */
-  Learner learner(Rule rule, Seeds seeds, Plant plant) {
-    return rule.knowsThePlant() ? new ModelWiring(skill, plant).build(rule) : learner(rule, seeds);
+  Learner learner(Rule rule, Seeds seeds, Plant plant, double inertiaScale) {
+    return rule.knowsThePlant()
+        ? new ModelWiring(skill, plant).build(rule)
+        : learner(rule, seeds, inertiaScale);
   }
 
   /** All actuators in the order of the command. */

@@ -42,7 +42,7 @@
         ctx.font = '12px ' + Chart.defaults.font.family;
         ctx.textAlign = 'center';
         ctx.textBaseline = 'bottom';
-        if (right - left > 45) ctx.fillText('load on', (left + right) / 2, area.top - 4);
+        if (right - left > ctx.measureText(band.label).width) ctx.fillText(band.label, (left + right) / 2, area.top - 4);
       });
       ctx.restore();
     },
@@ -55,6 +55,7 @@
       if (narrow()) return;
       const { ctx, chartArea: area } = chart;
       const labels = chart.data.datasets.map((set, i) => {
+        if (set.bound) return null;
         const shown = chart.getDatasetMeta(i).data.filter((p, k) => set.data[k].y !== null);
         const last = shown[shown.length - 1];
         return last && { text: set.label, colour: css(set.colour), x: last.x, y: last.y };
@@ -82,7 +83,7 @@
   // A key in HTML, so that it wraps on a phone and prints.
   function legend(section, sets) {
     const list = section.querySelector('.legend');
-    list.replaceChildren(...sets.map(set => {
+    list.replaceChildren(...sets.filter(set => !set.bound).map(set => {
       const item = document.createElement('li');
       const dash = set.borderDash.join(' ');
       item.innerHTML = `<svg width="28" height="8" aria-hidden="true"><line x1="0" x2="28" y1="4" y2="4"
@@ -104,37 +105,48 @@
 
   const nearest = { mode: 'nearest', axis: 'x', intersect: false };
 
-  function curves(data) {
+  // From the least to the largest of all runs: two lines without a stroke, filled between.
+  function spread(data, of) {
+    const bound = (y, fill) => Object.assign(line({ name: data.name, x: data.x, y }, of.colour, 0, [], 9),
+      { bound: true, fill, backgroundColor: () => css(of.colour) + '26' });
+    return [bound(data.low, false), bound(data.high, '-1')];
+  }
+
+  function curves(data, id) {
     let other = 0;
     const sets = data.learners.map(s => {
       if (s.name === data.ours) return line(s, 'ours', 3, [], 0);
       if (s.name === data.baseline) return line(s, 'baseline', 2, [], 2);
-      const i = other++ % 3;
-      return line(s, 'other-' + (i + 1), 2, dashes[i], 1);
+      const i = other++;
+      return line(s, 'other-' + (i % 6 + 1), 2, dashes[(i + Math.floor(i / 6)) % 3], 1);
     });
+    data.spreads.forEach(s => sets.push(...spread(s, sets.find(set => set.label === s.name))));
     const times = data.learners.flatMap(s => [s.x[0], s.x[s.x.length - 1]]).filter(isFinite);
     const end = Math.max(...times);
     const step = niceStep((end - Math.min(...times)) / 10);
     const begin = step * Math.floor(Math.min(...times) / step); // a round number: the ticks count from it
     const room = narrow() ? 8 : 12 + 7.5 * Math.max(...data.learners.map(s => s.name.length));
-    draw('curves', {
+    draw(id, {
       type: 'scatter', data: { datasets: sets }, plugins: [bands, names],
       options: {
         interaction: { mode: 'x', intersect: false },
         layout: { padding: { right: room, top: 22 } },
         scales: {
-          x: { type: 'linear', min: begin, max: end, grid, title: title('robot time, s'), ticks: ticks() },
+          x: { type: 'linear', min: begin, max: end, grid, title: title(data.axes.x), ticks: ticks() },
           y: {
-            type: 'logarithmic', grid, title: title('RMSE, mrad (log)'),
+            type: 'logarithmic', grid, title: title(data.axes.y + ' (log)'),
             ticks: ticks({ callback: v => ([1, 2, 5].includes(mantissa(v)) ? digits(v) : null) }),
           },
         },
         plugins: {
           bands: { list: data.load },
-          tooltip: { callbacks: {
-            title: items => items.length ? `${digits(items[0].parsed.x)} s` : '',
-            label: item => `${item.dataset.label}: ${digits(item.parsed.y)} mrad`,
-          } },
+          tooltip: {
+            filter: item => !item.dataset.bound,
+            callbacks: {
+              title: items => items.length ? `${digits(items[0].parsed.x)} s` : '',
+              label: item => `${item.dataset.label}: ${digits(item.parsed.y)} ${data.axes.unit}`,
+            },
+          },
         },
       },
     });
@@ -239,7 +251,8 @@
   Chart.defaults.plugins.legend.display = false;
   Chart.defaults.plugins.colors.enabled = false;
 
-  if (report.curves) curves(report.curves);
+  if (report.curves) curves(report.curves, 'curves');
+  report.benchmarks.forEach((one, i) => curves(one.curves, 'benchmark-' + i));
   if (report.path) path(report.path);
   if (report.timing) timing(report.timing);
 

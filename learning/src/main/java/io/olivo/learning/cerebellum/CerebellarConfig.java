@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param inertia command per acceleration [output], of length 0 to measure it
  * @param seed of granules and dither
  * @param constants of the algorithm
+ * @param inertiaScale multiplies the inertia, measured or given; 1 but in robustness runs
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, at construction; never compared
 public record CerebellarConfig(
@@ -21,7 +22,8 @@ public record CerebellarConfig(
     OptionalInt lagTicks,
     double[] inertia,
     long seed,
-    CerebellarConstants constants) {
+    CerebellarConstants constants,
+    double inertiaScale) {
   /** Largest lag that the traces remember [ticks]. */
   public static final int LARGEST_LAG = 79;
 
@@ -38,8 +40,43 @@ public record CerebellarConfig(
     require(
         inertia.length == 0 || inertia.length == outputLimits.length,
         "learner.inertia needs one value per output");
+    require(
+        inertiaScale > 0 && Double.isFinite(inertiaScale),
+        "the inertia scale must be above 0, got " + inertiaScale);
     outputLimits = outputLimits.clone();
     inertia = inertia.clone();
+  }
+
+  /**
+   * With the inertia as it was measured or given.
+   *
+   * @param dtSeconds tick length
+   * @param outputLimits largest learned command [output] in actuator units
+   * @param granules number of granules, 0 for none
+   * @param lagTicks ticks from a command to its effect in the error, empty to measure it
+   * @param inertia command per acceleration [output], of length 0 to measure it
+   * @param seed of granules and dither
+   * @param constants of the algorithm
+   */
+  public CerebellarConfig(
+      double dtSeconds,
+      double[] outputLimits,
+      int granules,
+      OptionalInt lagTicks,
+      double[] inertia,
+      long seed,
+      CerebellarConstants constants) {
+    this(dtSeconds, outputLimits, granules, lagTicks, inertia, seed, constants, 1);
+  }
+
+  /**
+   * {@return the same, believing in another inertia than what is measured or given}
+   *
+   * @param scale multiplies it
+   */
+  public CerebellarConfig withInertiaScale(double scale) {
+    return new CerebellarConfig(
+        dtSeconds, outputLimits, granules, lagTicks, inertia, seed, constants, scale);
   }
 
   private static void require(boolean kept, String message) {

@@ -40,6 +40,7 @@ final class Identification {
   private final int outputs;
   private final double dtSeconds;
   private final double rate;
+  private final double inertiaScale;
   private final Dither dither;
   private final LagRegression[] regression; // [output]
   private final TraceLine command; // F2 u_ff
@@ -59,6 +60,7 @@ final class Identification {
     outputs = config.outputLimits().length;
     dtSeconds = config.dtSeconds();
     rate = dtSeconds / (TAU + dtSeconds);
+    inertiaScale = config.inertiaScale();
     dither = new Dither(config.outputLimits(), dtSeconds, chance);
     int columns = 3 * outputs + 2;
     regression = new LagRegression[outputs];
@@ -89,9 +91,9 @@ final class Identification {
     return lag;
   }
 
-  /** M_j [actuator unit per unit of acceleration]. */
+  /** M_j, scaled as the configuration asks [actuator unit per unit of acceleration]. */
   double inertia(int output) {
-    return inertia[output];
+    return inertiaScale * inertia[output];
   }
 
   /** Share of the dither that the plant model did not explain, 0 to 1. */

@@ -59,6 +59,25 @@ class IdentificationTest {
   }
 
   @Test
+  void aRobustnessRunBelievesInAMultipleOfWhatWasMeasured() {
+    CerebellarConfig config =
+        new CerebellarConfig(
+            DT,
+            new double[] {10},
+            0,
+            OptionalInt.empty(),
+            new double[0],
+            1,
+            CerebellarConstants.STANDARD);
+    Identification plain = new Identification(config, new Chance(1));
+    Identification twice = new Identification(config.withInertiaScale(2), new Chance(1));
+    run(plain, new Mass[] {new Mass(.2, .15, 3)}, 0);
+    run(twice, new Mass[] {new Mass(.2, .15, 3)}, 0);
+    assertEquals(2 * plain.inertia(0), twice.inertia(0));
+    assertEquals(plain.lag(), twice.lag());
+  }
+
+  @Test
   void dampingFeedbackAndNoiseDoNotHideThem() {
     // feedback of gain kd that comes L ticks late looks like an inertia of -kd L dt: here 2 %
     Identification identification = of(10);

@@ -4,7 +4,6 @@ import io.olivo.controller.loop.GroundTruth;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
 import io.olivo.learning.HotPath;
-import java.util.Arrays;
 
 /**
  * Remembers the true error of every tick of a run: desired minus true position of all joints or,
@@ -13,13 +12,9 @@ import java.util.Arrays;
  */
 @HotPath
 public final class ErrorTrace implements Telemetry {
-  private static final double WINDOW_SECONDS = .5;
-
   private final GroundTruth robot;
-  private final double dtSeconds;
   private final double[] truth;
-  private final double[] square; // [tick mod room] summed over joints; NaN where there is none
-  private long last = -1; // newest tick, by robot time
+  private final RmsTrace squares; // summed over joints
 
   /**
    * @param robot whose truth it is
@@ -28,10 +23,8 @@ public final class ErrorTrace implements Telemetry {
    */
   public ErrorTrace(GroundTruth robot, double dtSeconds, double seconds) {
     this.robot = robot;
-    this.dtSeconds = dtSeconds;
     truth = new double[robot.size()];
-    square = new double[(int) Math.ceil(seconds / dtSeconds) + 1];
-    Arrays.fill(square, Double.NaN);
+    squares = new RmsTrace(dtSeconds, seconds);
   }
 
   @Override
@@ -43,32 +36,27 @@ public final class ErrorTrace implements Telemetry {
       double error = joints == 0 ? truth[j] : tick.desired[j] - truth[j];
       sum += error * error;
     }
-    last = Math.round(tick.nowNanos * 1e-9 / dtSeconds);
-    square[(int) (last % square.length)] = sum;
+    squares.put(tick.nowNanos, sum);
+  }
+
+  /** All of it. */
+  public RmsTrace squares() {
+    return squares;
   }
 
   /** Robot time of the newest tick [s]. */
   public double seconds() {
-    return last * dtSeconds;
+    return squares.seconds();
   }
 
   /** Root mean square error between two robot times; NaN where nothing is remembered. */
   public double rms(double fromSeconds, double toSeconds) {
-    long from = Math.max(Math.round(fromSeconds / dtSeconds), last + 1 - square.length);
-    long to = Math.min(Math.round(toSeconds / dtSeconds), last + 1);
-    double sum = 0;
-    long count = 0;
-    for (long t = Math.max(from, 0); t < to; t++) {
-      double one = square[(int) (t % square.length)];
-      sum += Double.isNaN(one) ? 0 : one;
-      count += Double.isNaN(one) ? 0 : 1;
-    }
-    return count == 0 ? Double.NaN : Math.sqrt(sum / count);
+    return squares.rms(fromSeconds, toSeconds);
   }
 
   /** Root mean square error of the half second before the newest tick. */
   public double recent() {
-    return rms(seconds() - WINDOW_SECONDS, seconds() + dtSeconds);
+    return squares.recent();
   }
 
   /**
@@ -80,13 +68,6 @@ public final class ErrorTrace implements Telemetry {
    * @return seconds, NaN when it never does
    */
   public double recovery(double changeSeconds, double endSeconds, double limit) {
-    double above = changeSeconds;
-    double end = Math.min(endSeconds, seconds());
-    for (double t = changeSeconds + WINDOW_SECONDS; t <= end; t += .01) {
-      if (!(rms(t - WINDOW_SECONDS, t) <= limit)) {
-        above = t;
-      }
-    }
-    return above + .02 >= end ? Double.NaN : above - changeSeconds;
+    return squares.recovery(changeSeconds, endSeconds, limit);
   }
 }

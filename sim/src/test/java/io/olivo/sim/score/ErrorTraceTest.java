@@ -99,6 +99,28 @@ class ErrorTraceTest {
   }
 
   @Test
+  void recoveryEndsWithTheLastHalfSecondThatWasTooBad() {
+    offer(0, 4, 0);
+    offer(4, 6, 8e-3); // a change at 4 s
+    offer(6, 11, 3e-3);
+    offer(11, 20, 1e-3);
+    // s of the half second are still worse: 64 s + 9 (.5 - s) = 25/2, so s = .1455
+    assertEquals(2 + .5 - .1455, trace.recovery(4, 20, 5e-3), .02);
+    // 9 s + 1 (.5 - s) = 4/2, so s = .1875
+    assertEquals(7 + .5 - .1875, trace.recovery(4, 20, 2e-3), .02);
+    assertEquals(Double.NaN, trace.recovery(4, 20, .5e-3));
+  }
+
+  @Test
+  void ticksThatAreMissingAreCounted() {
+    offer(0, 1, 1);
+    offer(3, 4, 2);
+    offer(4, 4.1, Double.NaN);
+    assertEquals(2 / DT + .1 / DT, trace.squares().missing(0, 10));
+    assertEquals(0, trace.squares().missing(0, 1));
+  }
+
+  @Test
   void relapseCountsAsNotRecovered() {
     offer(0, 3, 1);
     offer(3, 6, .1);

@@ -1,0 +1,19 @@
+/**
+ * Measures learners, so that anyone can check them: pure, prints nothing.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.deploy.bench.Scenario}: what happens to the plant, as {@link
+ *       io.olivo.deploy.bench.Stretch}es of time.
+ *   <li>{@link io.olivo.deploy.bench.Trial}: what is measured; {@link io.olivo.deploy.bench.Bench}:
+ *       every learner on every seed of it.
+ *   <li>{@link io.olivo.deploy.bench.Row}: one learner on one seed; {@link
+ *       io.olivo.deploy.bench.Statistics}: one figure over the seeds; {@link
+ *       io.olivo.deploy.bench.Measured}: all of it.
+ *   <li>{@link io.olivo.deploy.bench.DelayedFeedback}: error that is taught late.
+ *   <li>{@link io.olivo.deploy.bench.BenchReport}: the result as a page.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.deploy.bench;
+
+import org.jspecify.annotations.NullMarked;
