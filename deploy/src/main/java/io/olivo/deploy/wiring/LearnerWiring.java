@@ -68,7 +68,9 @@ final class LearnerWiring {
           lagTicks(),
           inertia(),
           seeds.learner(),
-          CerebellarConstants.STANDARD);
+          CerebellarConstants.STANDARD,
+          robot.learner().climbingFibre(),
+          robot.learner().climbingFibreHertz());
     } catch (IllegalArgumentException e) {
       throw skill.problem("skill.learner", String.valueOf(e.getMessage()));
     }

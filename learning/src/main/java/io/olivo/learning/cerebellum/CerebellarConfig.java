@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * @param inertia command per acceleration [output], of length 0 to measure it
  * @param seed of granules and dither
  * @param constants of the algorithm
+ * @param climbingFibre when the error reaches the plasticity
+ * @param climbingFibreHertz largest rate of its events, unless it is continuous
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, at construction; never compared
 public record CerebellarConfig(
@@ -21,7 +23,12 @@ public record CerebellarConfig(
     OptionalInt lagTicks,
     double[] inertia,
     long seed,
-    CerebellarConstants constants) {
+    CerebellarConstants constants,
+    ClimbingFibreMode climbingFibre,
+    double climbingFibreHertz) {
+  /** Rate of a climbing fibre's events when nothing else is said [Hz]. */
+  public static final double USUAL_FIBRE_HERTZ = 10;
+
   /** Largest lag that the traces remember [ticks]. */
   public static final int LARGEST_LAG = 79;
 
@@ -38,8 +45,36 @@ public record CerebellarConfig(
     require(
         inertia.length == 0 || inertia.length == outputLimits.length,
         "learner.inertia needs one value per output");
+    require(
+        climbingFibre == ClimbingFibreMode.CONTINUOUS
+            || (climbingFibreHertz > 0 && climbingFibreHertz * dtSeconds <= 1),
+        "learner.climbing_fibre_rate must be above 0 Hz and at most one event a tick, "
+            + 1 / dtSeconds
+            + " Hz, got "
+            + climbingFibreHertz);
     outputLimits = outputLimits.clone();
     inertia = inertia.clone();
+  }
+
+  /** With the error on every tick. */
+  public CerebellarConfig(
+      double dtSeconds,
+      double[] outputLimits,
+      int granules,
+      OptionalInt lagTicks,
+      double[] inertia,
+      long seed,
+      CerebellarConstants constants) {
+    this(
+        dtSeconds,
+        outputLimits,
+        granules,
+        lagTicks,
+        inertia,
+        seed,
+        constants,
+        ClimbingFibreMode.CONTINUOUS,
+        USUAL_FIBRE_HERTZ);
   }
 
   private static void require(boolean kept, String message) {

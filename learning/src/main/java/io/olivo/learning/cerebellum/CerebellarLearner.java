@@ -39,6 +39,7 @@ public final class CerebellarLearner implements Learner {
   private final Trust trust;
   private final GainFloor floor;
   private final SurpriseGate surprise;
+  private final ClimbingFibre fibre;
   private final ReadoutBank bank;
   private final Readout weights;
   private final double[] claim; // c M [output]
@@ -72,6 +73,7 @@ public final class CerebellarLearner implements Learner {
     trust = new Trust(config);
     floor = new GainFloor(config);
     surprise = new SurpriseGate(dtSeconds);
+    fibre = new ClimbingFibre(config, chance);
     bank = new ReadoutBank(config, products.size());
     weights = new Readout(outputs, products.size(), granules.size());
     claim = new double[outputs];
@@ -178,7 +180,9 @@ public final class CerebellarLearner implements Learner {
     double open = surprise.next(slow, tick * dtSeconds);
     double least = floor.next(slow, fast);
     double noise = trust.noise(target, lag, claim);
-    move(z, g, least / noise, Math.min(noise, MOST_NOISE), open);
+    if (fibre.fires(error)) {
+      move(z, g, least / noise, Math.min(noise, MOST_NOISE), open);
+    }
   }
 
   private void move(double[] z, double[] g, double least, double noise, double open) {
@@ -188,11 +192,12 @@ public final class CerebellarLearner implements Learner {
     double left = 1 - squares.variance() * gain;
     double granular = constants.granuleRate() * left / (.02 + Rows.dot(g, g));
     for (int j = 0; j < outputs; j++) {
-      Rows.add(weights.products[j], gain * error[j], squares.direction());
+      double e = fibre.carried(j);
+      Rows.add(weights.products[j], gain * e, squares.direction());
       if (lms > 0) {
-        Rows.add(weights.products[j], lms * error[j], z);
+        Rows.add(weights.products[j], lms * e, z);
       }
-      Rows.add(weights.granules[j], granular * error[j], g);
+      Rows.add(weights.granules[j], granular * e, g);
     }
     squares.absorb(noise);
   }
