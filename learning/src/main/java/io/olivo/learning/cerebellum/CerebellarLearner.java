@@ -28,6 +28,8 @@ import java.util.List;
 public final class CerebellarLearner implements Learner {
   private static final double MOST_NOISE = 1000;
   private static final double SLOW_TAU = .04;
+  private static final double LARGEST_ERROR = 1e3; // of the output's limit
+  private static final double LARGEST_WEIGHT = 1e6; // of the output's limit
 
   private final CerebellarConstants constants;
   private final double dtSeconds;
@@ -42,6 +44,7 @@ public final class CerebellarLearner implements Learner {
   private final ClimbingFibre fibre;
   private final ReadoutBank bank;
   private final Readout weights;
+  private final double[] limit; // [output] largest command
   private final double[] claim; // c M [output]
   private final double[] wanted; // y [output]
   private final double[] error; // e [output]
@@ -76,6 +79,7 @@ public final class CerebellarLearner implements Learner {
     fibre = new ClimbingFibre(config, chance);
     bank = new ReadoutBank(config, products.size());
     weights = new Readout(outputs, products.size(), granules.size());
+    limit = config.outputLimits();
     claim = new double[outputs];
     wanted = new double[outputs];
     error = new double[outputs];
@@ -164,7 +168,8 @@ public final class CerebellarLearner implements Learner {
   /** Olivary error: against the weights of now. */
   private void judge(double[] z, double[] g) {
     for (int j = 0; j < outputs; j++) {
-      error[j] = wanted[j] - weights.predict(j, z, g);
+      double most = LARGEST_ERROR * limit[j];
+      error[j] = Math.clamp(wanted[j] - weights.predict(j, z, g), -most, most);
     }
   }
 
@@ -198,6 +203,7 @@ public final class CerebellarLearner implements Learner {
         Rows.add(weights.products[j], lms * e, z);
       }
       Rows.add(weights.granules[j], granular * e, g);
+      weights.bound(j, LARGEST_WEIGHT * limit[j]);
     }
     squares.absorb(noise);
   }
