@@ -261,4 +261,30 @@ class SafetyEnvelopeTest {
   void envelopeWithoutActuatorsIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new SafetyEnvelope(List.of()));
   }
+
+  @Test
+  void recalledEnvelopeGoesOnWhereTheOtherStood() {
+    SafetyEnvelope one = torque();
+    goTo(one, 20);
+    clip(one, Double.NaN, 99);
+    one.safe(command, DT); // on the way to safe
+    SafetyEnvelope other = torque();
+    other.recall(one.memory());
+    assertArrayEquals(one.memory(), other.memory());
+    one.safe(command, DT);
+    double expected = command[0];
+    other.safe(command, DT);
+    assertEquals(expected, command[0]);
+    assertEquals(one.clips(0), other.clips(0));
+    assertEquals(one.refused(0), other.refused(0));
+  }
+
+  @Test
+  void memoryOfACommandThatIsNotAllowedIsTakenForSafe() {
+    for (double nonsense : new double[] {31, -1e300, Double.NaN}) {
+      SafetyEnvelope envelope = new SafetyEnvelope(List.of(GRIPPER));
+      envelope.recall(new double[] {nonsense, 0, 0, 0});
+      assertEquals(-1 + 50 * DT, clip(envelope, 3, 0), 1e-12, "one step from the safe value");
+    }
+  }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -311,6 +313,7 @@ class ControlLoopTest {
     InOrder order = inOrder(listener);
     order.verify(listener, times(1)).lost(3 * DT_NANOS);
     order.verify(listener, times(1)).back(6 * DT_NANOS);
+    order.verify(listener, times(1)).ending();
     order.verifyNoMoreInteractions();
   }
 
@@ -439,5 +442,23 @@ class ControlLoopTest {
     String message =
         assertThrows(IllegalArgumentException.class, () -> parts(new NoLearner(2))).getMessage();
     assertTrue(message.contains("learner has 2") && message.contains("needs 1"), message);
+  }
+
+  @Test
+  void endingIsToldAfterTheLastTickAndBeforeTheSafeCommand() throws Exception {
+    learner.says = 2;
+    List<Integer> sent = new ArrayList<>();
+    doAnswer(told -> sent.add(motor.commands.size())).when(listener).ending();
+    loop().run(new Script().then(3, Beat.TICK));
+    assertEquals(List.of(3), sent);
+    assertEquals(SAFE, motor.last());
+  }
+
+  @Test
+  void whateverGoesWrongAtTheEndTheLastCommandIsSafe() {
+    learner.says = 2;
+    doThrow(new IllegalStateException("disk full")).when(listener).ending();
+    assertThrows(IllegalStateException.class, () -> loop().run(new Script().then(3, Beat.TICK)));
+    assertEquals(SAFE, motor.last());
   }
 }

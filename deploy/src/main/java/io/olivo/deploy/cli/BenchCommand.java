@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Measure learning and speed.",
-    subcommands = {CurvesCommand.class, TickCommand.class})
+    subcommands = {CurvesCommand.class, TickCommand.class, HostileCommand.class})
 final class BenchCommand {}

@@ -4,7 +4,6 @@ import io.olivo.sensors.Quantity;
 import io.olivo.sensors.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +150,7 @@ final class Field {
     String text = text();
     List<String> words = Key.words(type);
     if (words.contains(text)) {
-      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+      return type.getEnumConstants()[words.indexOf(text)];
     }
     if (!text.isEmpty()) {
       refuse(quoted() + " is not known" + Nearest.hint(text, words) + "; known are " + all(words));

@@ -1,5 +1,6 @@
 package io.olivo.deploy.robot;
 
+import io.olivo.learning.cerebellum.ClimbingFibreMode;
 import io.olivo.sensors.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class LearnerReader {
    */
   static LearnerSpec read(Fields learner, int outputs) {
     LearnerRule rule = learner.field("rule").choice(LearnerRule.class);
+    ClimbingFibreMode fibre = learner.field("climbing_fibre").choice(ClimbingFibreMode.class);
     return new LearnerSpec(
         rule == null ? LearnerRule.NONE : rule,
         learner.field("granules").whole(0, MOST_GRANULES),
@@ -25,7 +27,9 @@ final class LearnerReader {
         learner.has("lag")
             ? OptionalDouble.of(delay(learner.field("lag")))
             : OptionalDouble.empty(),
-        inertia(learner.field("inertia"), outputs));
+        inertia(learner.field("inertia"), outputs),
+        fibre == null ? ClimbingFibreMode.CONTINUOUS : fibre,
+        learner.field("climbing_fibre_rate").quantity(Unit.HERTZ));
   }
 
   private static double delay(Field field) {

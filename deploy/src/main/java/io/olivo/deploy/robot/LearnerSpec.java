@@ -1,5 +1,6 @@
 package io.olivo.deploy.robot;
 
+import io.olivo.learning.cerebellum.ClimbingFibreMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,8 @@ import java.util.OptionalDouble;
  * @param lagSeconds from command to effect [s]; empty when it is to be measured at the start
  * @param inertia [actuator's unit per acceleration], one per joint or axis; empty when it is to be
  *     measured at the start
+ * @param climbingFibre when the error reaches the plasticity
+ * @param climbingFibreHertz largest rate of its events
  */
 public record LearnerSpec(
     LearnerRule rule,
@@ -21,7 +24,9 @@ public record LearnerSpec(
     double sensorDelaySeconds,
     Optional<List<String>> inputs,
     OptionalDouble lagSeconds,
-    Optional<List<Double>> inertia) {
+    Optional<List<Double>> inertia,
+    ClimbingFibreMode climbingFibre,
+    double climbingFibreHertz) {
   /** The key of one formula, for {@link RobotSpec#problemAt}. */
   public static String inputKey(int index) {
     return "skill.learner.inputs[" + index + "]";

@@ -5,6 +5,8 @@ import static io.olivo.deploy.robot.Key.optional;
 import static io.olivo.deploy.robot.Key.otherwise;
 import static io.olivo.deploy.robot.Key.required;
 
+import io.olivo.learning.cerebellum.ClimbingFibreMode;
+
 /** Every key of a robot file. The reader refuses what is not here; {@link Explain} prints it. */
 final class Schema {
   private Schema() {}
@@ -86,7 +88,13 @@ final class Schema {
           otherwise("sensor_delay", "0 s", "known age of the position (or error) readings"),
           optional("inputs", "[\"sin(shoulder.angle)\"]", "formulas; else from unit and range"),
           optional("lag", "8 ms", "from command to effect; else measured at start"),
-          optional("inertia", "[0.2, 0.06]", "command per acceleration; else measured at start"));
+          optional("inertia", "[0.2, 0.06]", "command per acceleration; else measured at start"),
+          choice(
+              "climbing_fibre",
+              ClimbingFibreMode.class,
+              ClimbingFibreMode.CONTINUOUS,
+              "when errors teach"),
+          otherwise("climbing_fibre_rate", "10 Hz", "most events per second, unless continuous"));
 
   private static final Section SKILL =
       Section.of(

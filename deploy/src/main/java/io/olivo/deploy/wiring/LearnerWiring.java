@@ -63,6 +63,7 @@ final class LearnerWiring {
               inertia(),
               seeds.learner(),
               CerebellarConstants.STANDARD)
+          .withClimbingFibre(robot.learner().climbingFibre(), robot.learner().climbingFibreHertz())
           .withInertiaScale(inertiaScale);
     } catch (IllegalArgumentException e) {
       throw skill.problem("skill.learner", String.valueOf(e.getMessage()));

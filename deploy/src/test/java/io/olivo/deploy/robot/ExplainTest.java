@@ -3,6 +3,7 @@ package io.olivo.deploy.robot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.olivo.learning.cerebellum.ClimbingFibreMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,8 @@ class ExplainTest {
     assertEquals(LearnerRule.CEREBELLUM, robot.learner().rule());
     assertEquals(512, robot.learner().granules());
     assertEquals(0, robot.learner().sensorDelaySeconds());
+    assertEquals(ClimbingFibreMode.CONTINUOUS, robot.learner().climbingFibre());
+    assertEquals(10, robot.learner().climbingFibreHertz());
     assertEquals(20, robot.link().telemetryHertz());
     assertEquals(30, robot.actuators().get(0).limits().learned()); // the larger end of the range
   }

@@ -226,6 +226,15 @@ class SkillProblemsTest {
   }
 
   @Test
+  void aClimbingFibreOfAnUnknownKindIsRefused() {
+    RobotText.SOUND
+        .with("granules: 512", "climbing_fibre: all_or_none")
+        .is(
+            "r.yaml:14: skill.learner.climbing_fibre: \"all_or_none\" is not known (did you mean "
+                + "'all-or-none'?); known are continuous, graded, all-or-none");
+  }
+
+  @Test
   void anEmptyListOfInputsIsRefused() {
     RobotText.SOUND
         .with("granules: 512", "inputs: []")

@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * @param inertia command per acceleration [output], of length 0 to measure it
  * @param seed of granules and dither
  * @param constants of the algorithm
+ * @param climbingFibre when the error reaches the plasticity
+ * @param climbingFibreHertz largest rate of its events, unless it is continuous
  * @param inertiaScale multiplies the inertia, measured or given; 1 but in robustness runs
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, at construction; never compared
@@ -23,7 +25,12 @@ public record CerebellarConfig(
     double[] inertia,
     long seed,
     CerebellarConstants constants,
+    ClimbingFibreMode climbingFibre,
+    double climbingFibreHertz,
     double inertiaScale) {
+  /** Rate of a climbing fibre's events when nothing else is said [Hz]. */
+  public static final double USUAL_FIBRE_HERTZ = 10;
+
   /** Largest lag that the traces remember [ticks]. */
   public static final int LARGEST_LAG = 79;
 
@@ -41,6 +48,13 @@ public record CerebellarConfig(
         inertia.length == 0 || inertia.length == outputLimits.length,
         "learner.inertia needs one value per output");
     require(
+        climbingFibre == ClimbingFibreMode.CONTINUOUS
+            || (climbingFibreHertz > 0 && climbingFibreHertz * dtSeconds <= 1),
+        "learner.climbing_fibre_rate must be above 0 Hz and at most one event a tick, "
+            + 1 / dtSeconds
+            + " Hz, got "
+            + climbingFibreHertz);
+    require(
         inertiaScale > 0 && Double.isFinite(inertiaScale),
         "the inertia scale must be above 0, got " + inertiaScale);
     outputLimits = outputLimits.clone();
@@ -48,7 +62,7 @@ public record CerebellarConfig(
   }
 
   /**
-   * With the inertia as it was measured or given.
+   * With the error on every tick, and the inertia as it was measured or given.
    *
    * @param dtSeconds tick length
    * @param outputLimits largest learned command [output] in actuator units
@@ -66,7 +80,37 @@ public record CerebellarConfig(
       double[] inertia,
       long seed,
       CerebellarConstants constants) {
-    this(dtSeconds, outputLimits, granules, lagTicks, inertia, seed, constants, 1);
+    this(
+        dtSeconds,
+        outputLimits,
+        granules,
+        lagTicks,
+        inertia,
+        seed,
+        constants,
+        ClimbingFibreMode.CONTINUOUS,
+        USUAL_FIBRE_HERTZ,
+        1);
+  }
+
+  /**
+   * {@return the same, with the error reaching the plasticity in another way}
+   *
+   * @param mode when
+   * @param hertz largest rate of events, unless it is continuous
+   */
+  public CerebellarConfig withClimbingFibre(ClimbingFibreMode mode, double hertz) {
+    return new CerebellarConfig(
+        dtSeconds,
+        outputLimits,
+        granules,
+        lagTicks,
+        inertia,
+        seed,
+        constants,
+        mode,
+        hertz,
+        inertiaScale);
   }
 
   /**
@@ -76,7 +120,16 @@ public record CerebellarConfig(
    */
   public CerebellarConfig withInertiaScale(double scale) {
     return new CerebellarConfig(
-        dtSeconds, outputLimits, granules, lagTicks, inertia, seed, constants, scale);
+        dtSeconds,
+        outputLimits,
+        granules,
+        lagTicks,
+        inertia,
+        seed,
+        constants,
+        climbingFibre,
+        climbingFibreHertz,
+        scale);
   }
 
   private static void require(boolean kept, String message) {

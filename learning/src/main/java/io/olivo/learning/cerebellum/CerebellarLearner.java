@@ -28,6 +28,8 @@ import java.util.List;
 public final class CerebellarLearner implements Learner {
   private static final double MOST_NOISE = 1000;
   private static final double SLOW_TAU = .04;
+  private static final double LARGEST_ERROR = 1e3; // of the output's limit
+  private static final double LARGEST_WEIGHT = 1e6; // of the output's limit
 
   private final CerebellarConstants constants;
   private final double dtSeconds;
@@ -39,8 +41,10 @@ public final class CerebellarLearner implements Learner {
   private final Trust trust;
   private final GainFloor floor;
   private final SurpriseGate surprise;
+  private final ClimbingFibre fibre;
   private final ReadoutBank bank;
   private final Readout weights;
+  private final double[] limit; // [output] largest command
   private final double[] claim; // c M [output]
   private final double[] wanted; // y [output]
   private final double[] error; // e [output]
@@ -72,8 +76,10 @@ public final class CerebellarLearner implements Learner {
     trust = new Trust(config);
     floor = new GainFloor(config);
     surprise = new SurpriseGate(dtSeconds);
+    fibre = new ClimbingFibre(config, chance);
     bank = new ReadoutBank(config, products.size());
     weights = new Readout(outputs, products.size(), granules.size());
+    limit = config.outputLimits();
     claim = new double[outputs];
     wanted = new double[outputs];
     error = new double[outputs];
@@ -162,7 +168,8 @@ public final class CerebellarLearner implements Learner {
   /** Olivary error: against the weights of now. */
   private void judge(double[] z, double[] g) {
     for (int j = 0; j < outputs; j++) {
-      error[j] = wanted[j] - weights.predict(j, z, g);
+      double most = LARGEST_ERROR * limit[j];
+      error[j] = Math.clamp(wanted[j] - weights.predict(j, z, g), -most, most);
     }
   }
 
@@ -178,7 +185,9 @@ public final class CerebellarLearner implements Learner {
     double open = surprise.next(slow, tick * dtSeconds);
     double least = floor.next(slow, fast);
     double noise = trust.noise(target, lag, claim);
-    move(z, g, least / noise, Math.min(noise, MOST_NOISE), open);
+    if (fibre.fires(error)) {
+      move(z, g, least / noise, Math.min(noise, MOST_NOISE), open);
+    }
   }
 
   private void move(double[] z, double[] g, double least, double noise, double open) {
@@ -188,11 +197,13 @@ public final class CerebellarLearner implements Learner {
     double left = 1 - squares.variance() * gain;
     double granular = constants.granuleRate() * left / (.02 + Rows.dot(g, g));
     for (int j = 0; j < outputs; j++) {
-      Rows.add(weights.products[j], gain * error[j], squares.direction());
+      double e = fibre.carried(j);
+      Rows.add(weights.products[j], gain * e, squares.direction());
       if (lms > 0) {
-        Rows.add(weights.products[j], lms * error[j], z);
+        Rows.add(weights.products[j], lms * e, z);
       }
-      Rows.add(weights.granules[j], granular * error[j], g);
+      Rows.add(weights.granules[j], granular * e, g);
+      weights.bound(j, LARGEST_WEIGHT * limit[j]);
     }
     squares.absorb(noise);
   }

@@ -20,6 +20,12 @@ final class Readout {
     return Rows.dot(products[output], z) + Rows.dot(granules[output], g);
   }
 
+  /** Keeps the weights of one output within +-most. */
+  void bound(int output, double most) {
+    Rows.bound(products[output], most);
+    Rows.bound(granules[output], most);
+  }
+
   void copyFrom(Readout other) {
     for (int j = 0; j < products.length; j++) {
       Rows.copy(other.products[j], products[j]);

@@ -16,6 +16,11 @@ import java.util.Arrays;
  * r = (1 - lambda) k / P0_i;  c = P[:,i];  P = P - c c' r/(1 + r c_i)     i = tick mod k
  * </pre>
  *
+ * <p>Nonsense must not break it: R is at least 1e-8 z.P0 z, because double precision tells no
+ * smaller variances from none; where a diagonal element leaves (0, 4 P0_i], or an element outgrows
+ * those of its row and column, the row and column go back to the prior; where q is negative, all of
+ * P does. None of these happens while inputs are of the order of 1.
+ *
  * <p>R, at least 1, is how noisy this sample is taken to be ({@link Trust}). The last line pulls
  * one diagonal element a tick back towards its prior, so that forgetting cannot blow P up. P stays
  * exactly symmetric: every element is computed by commutative products. Source: Ljung and
@@ -24,6 +29,8 @@ import java.util.Arrays;
 @HotPath
 public final class RecursiveLeastSquares {
   private static final double TINY = 1e-9;
+  private static final double KEPT = 1e-8; // least part of the prior variance that can be told
+  private static final double MOST = 4; // of the prior variance
 
   private final double forgetting;
   private final double[] prior; // [feature] P0_i
@@ -31,6 +38,7 @@ public final class RecursiveLeastSquares {
   private final double[] direction; // v [feature]
   private final double[] column; // c [feature]
   private double variance; // q
+  private double leastNoise; // 1e-8 z.P0 z
   private int turn; // i
 
   /**
@@ -53,16 +61,31 @@ public final class RecursiveLeastSquares {
 
   /** Looks at a sample: v and q. */
   public void look(double[] z) {
+    project(z);
+    if (!(variance >= 0)) {
+      for (int i = 0; i < prior.length; i++) {
+        restore(i);
+      }
+      project(z);
+    }
+  }
+
+  private void project(double[] z) {
     Arrays.fill(direction, 0);
     for (int i = 0; i < z.length; i++) {
       Rows.add(direction, z[i], covariance[i]);
     }
     variance = Rows.dot(z, direction);
+    double most = 0;
+    for (int i = 0; i < z.length; i++) {
+      most += prior[i] * z[i] * z[i];
+    }
+    leastNoise = KEPT * most;
   }
 
   /** The scale of K = gain v for the sample looked at. */
   public double gain(double noise, double floor) {
-    double optimal = 1 / (noise + variance);
+    double optimal = 1 / (Math.max(noise, leastNoise) + variance);
     double least = floor / (variance + TINY);
     return least > optimal ? least : optimal;
   }
@@ -80,7 +103,7 @@ public final class RecursiveLeastSquares {
   /** Takes the sample looked at into P. */
   public void absorb(double noise) {
     int k = prior.length;
-    double share = 1 / (noise + variance);
+    double share = 1 / (Math.max(noise, leastNoise) + variance);
     double grow = 1 / forgetting;
     turn = turn + 1 >= k ? 0 : turn + 1;
     double[] pulled = covariance[turn];
@@ -92,6 +115,27 @@ public final class RecursiveLeastSquares {
     for (int i = 0; i < k; i++) {
       downdate(covariance[i], direction[i], share, grow, column[i], shrink);
     }
+    if (!isSound(turn)) {
+      restore(turn);
+    }
+  }
+
+  private boolean isSound(int i) {
+    double[] row = covariance[i];
+    double own = row[i];
+    boolean sound = own > 0 && own <= MOST * prior[i];
+    for (int j = 0; j < row.length; j++) {
+      sound &= row[j] * row[j] <= own * covariance[j][j];
+    }
+    return sound;
+  }
+
+  private void restore(int i) {
+    for (int j = 0; j < prior.length; j++) {
+      covariance[i][j] = 0;
+      covariance[j][i] = 0;
+    }
+    covariance[i][i] = prior[i];
   }
 
   private void downdate(

@@ -50,6 +50,13 @@ final class Rows {
     }
   }
 
+  /** y = min(most, max(-most, y)). */
+  static void bound(double[] y, double most) {
+    for (int i = 0; i < y.length; i++) {
+      y[i] = Math.min(most, Math.max(-most, y[i]));
+    }
+  }
+
   /** Copies x to y. */
   static void copy(double[] x, double[] y) {
     System.arraycopy(x, 0, y, 0, y.length);

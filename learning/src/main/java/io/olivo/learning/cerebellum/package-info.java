@@ -13,6 +13,7 @@
  *   <li>{@link CerebellarConstants}: one set of constants for every robot.
  *   <li>{@link Identification}, {@link LagRegression}, {@link Dither}: lag and inertia, measured at
  *       the start with a small bounded dither.
+ *   <li>{@link ClimbingFibre}: when the error reaches the plasticity, on every tick or at events.
  *   <li>{@link Trust}, {@link GainFloor}, {@link SurpriseGate}: how fast to learn, tick by tick.
  *   <li>{@link ReadoutBank}: remembers every plant met, retrieves it by prediction error.
  * </ul>

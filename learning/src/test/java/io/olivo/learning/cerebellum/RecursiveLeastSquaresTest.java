@@ -124,6 +124,42 @@ class RecursiveLeastSquaresTest {
     }
   }
 
+  /** Inputs a million times too large leave q positive wherever one looks afterwards. */
+  @Test
+  void covarianceStaysPositiveAfterInputsOfAnySize() {
+    RecursiveLeastSquares squares = new RecursiveLeastSquares(PRIOR, .9999);
+    for (int n = 0; n < 20_000; n++) {
+      double scale = StrictMath.pow(10, chance.uniform(-300, 12));
+      double[] z = sample();
+      Arrays.setAll(z, i -> z[i] * scale);
+      squares.look(z);
+      squares.absorb(1);
+    }
+    double[][] p = covariance(squares);
+    for (int n = 0; n < 1000; n++) {
+      double[] z = sample();
+      double q = 0;
+      for (int i = 0; i < K; i++) {
+        q += z[i] * Rows.dot(p[i], z);
+      }
+      assertTrue(q > 0, "q = " + q);
+    }
+  }
+
+  @Test
+  void covarianceThatIsNoneGoesBackToThePrior() {
+    RecursiveLeastSquares squares = new RecursiveLeastSquares(PRIOR, .9999);
+    double[][] broken = covariance(squares);
+    broken[2][2] = Double.NaN;
+    broken[4][4] = -1;
+    StateWriter out = new StateWriter("p");
+    out.put("rls.covariance", broken);
+    out.put("rls.turn", 0L);
+    squares.load(new StateReader(out.bytes()));
+    squares.look(new double[] {1, 1, 1, 1, 1, 1, 1});
+    assertEquals(3 * 30 + 4 * .9, squares.variance(), 1e-12);
+  }
+
   @Test
   void covarianceStaysBoundedAndPositiveOverHoursOfTheSameInput() {
     RecursiveLeastSquares squares = new RecursiveLeastSquares(PRIOR, .9999);

@@ -111,4 +111,19 @@ class DerivedSensorsTest {
     sensors.close();
     assertTrue(encoder.closed);
   }
+
+  @Test
+  void recalledFiltersGoOnWhereTheOthersStood() {
+    read(.1, 0);
+    read(.2, 1);
+    double[] memory = sensors.memory();
+    read(.5, 2);
+    double rate = frame.value(1);
+    double smooth = frame.value(2);
+    sensors.restart();
+    sensors.recall(memory);
+    read(.5, 2);
+    assertEquals(rate, frame.value(1));
+    assertEquals(smooth, frame.value(2));
+  }
 }

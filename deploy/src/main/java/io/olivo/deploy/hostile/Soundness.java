@@ -1,0 +1,96 @@
+package io.olivo.deploy.hostile;
+
+import io.olivo.learning.Learner;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How sound the whole state of a learner is.
+ *
+ * @param finite whether every number of it is finite
+ * @param largestWeight of all readouts, the remembered ones too
+ * @param symmetric whether the covariance equals its transpose, bit for bit; true without one
+ * @param definite whether Cholesky's decomposition of the covariance exists; true without one
+ * @param smallestPivot least pivot of that decomposition over its diagonal element [1]
+ */
+public record Soundness(
+    boolean finite,
+    double largestWeight,
+    boolean symmetric,
+    boolean definite,
+    double smallestPivot) {
+  private static final String COVARIANCE = "rls.covariance.";
+
+  /** Looks at everything that the learner would save. */
+  public static Soundness of(Learner learner) {
+    StateWriter out = new StateWriter("look");
+    learner.save(out);
+    StateReader all = new StateReader(out.bytes());
+    double[][] covariance = rows(all);
+    double pivot = smallestPivot(covariance);
+    return new Soundness(
+        isFinite(all), largestWeight(all), isSymmetric(covariance), pivot > 0, pivot);
+  }
+
+  private static double[][] rows(StateReader all) {
+    List<double[]> rows = new ArrayList<>();
+    while (all.has(COVARIANCE + rows.size())) {
+      rows.add(all.values(COVARIANCE + rows.size()));
+    }
+    return rows.toArray(new double[0][]);
+  }
+
+  private static boolean isFinite(StateReader all) {
+    for (String name : all.names()) {
+      for (double value : all.values(name)) {
+        if (!Double.isFinite(value) && !name.endsWith("chance")) { // whose bits are a long
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static double largestWeight(StateReader all) {
+    double largest = 0;
+    for (String name : all.names()) {
+      boolean weight = name.startsWith("weights") || name.startsWith("bank.slot.");
+      for (double value : weight ? all.values(name) : new double[0]) {
+        largest = Math.max(largest, Math.abs(value));
+      }
+    }
+    return largest;
+  }
+
+  private static boolean isSymmetric(double[][] p) {
+    boolean same = true;
+    for (int i = 0; i < p.length; i++) {
+      for (int j = 0; j < i; j++) {
+        same &= p[i][j] == p[j][i];
+      }
+    }
+    return same;
+  }
+
+  /** Of the matrix scaled to unit diagonal; not above 0 when it is not positive definite. */
+  private static double smallestPivot(double[][] p) {
+    double least = 1;
+    double[][] factor = new double[p.length][p.length];
+    for (int i = 0; i < p.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        double rest = p[i][j] / (Math.sqrt(p[i][i]) * Math.sqrt(p[j][j]));
+        for (int n = 0; n < j; n++) {
+          rest -= factor[i][n] * factor[j][n];
+        }
+        if (i == j && !(rest > 0)) {
+          return rest;
+        }
+        factor[i][j] = i == j ? Math.sqrt(rest) : rest / factor[j][j];
+        least = i == j ? Math.min(least, rest) : least;
+      }
+    }
+    return least;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * What a learner must stand.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.deploy.hostile.HostileTeaching}: states and teaching that are wrong in
+ *       every way that numbers can be.
+ *   <li>{@link io.olivo.deploy.hostile.Soundness}: what became of the learner's state.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.deploy.hostile;
+
+import org.jspecify.annotations.NullMarked;
