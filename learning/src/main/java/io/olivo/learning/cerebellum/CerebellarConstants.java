@@ -21,6 +21,10 @@ import java.util.zip.CRC32;
  * @param granuleRate step of the granules' normalised LMS [1]
  * @param slots largest number of remembered plants
  * @param spawnFactor a new slot opens above this multiple of the usual error power [1]
+ * @param noveltySeconds a new slot opens after so long above [s]
+ * @param noveltyLags and so many of the loop's lags [1]
+ * @param evidence a remembered plant is retrieved at so much evidence [s]
+ * @param recallRest how long the weights stay as they were remembered [s]
  * @param spawnPrior part of the prior variance that is given back when a slot opens [1]
  * @param mergeFactor slots whose predictions differ by less than this multiple of the usual error
  *     power mean the same plant [1]
@@ -40,13 +44,17 @@ public record CerebellarConstants(
     double granuleRate,
     int slots,
     double spawnFactor,
+    double noveltySeconds,
+    double noveltyLags,
+    double evidence,
+    double recallRest,
     double spawnPrior,
     double mergeFactor) {
 
   /** The one set. */
   public static final CerebellarConstants STANDARD =
       new CerebellarConstants(
-          .03, 30, .9, .9999, 1.5, .02, .1, .03, .5, .01, .03, .005, 6, 10, .03, 10);
+          .03, 30, .9, .9999, 1.5, .02, .1, .03, .5, .01, .1, .005, 6, 10, .2, 6, 2, .3, .03, 10);
 
   /** {@return a short digest: equal digests mean equal constants} */
   public String digest() {

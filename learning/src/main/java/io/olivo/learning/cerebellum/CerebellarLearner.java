@@ -16,7 +16,7 @@ import java.util.List;
  * <pre>
  * u_ff,j = w_j . z(x) + w_g,j . g(x)                                    act
  * e_j    = y_j - w_j . (F z)(t-L) - w_g,j . (F g)(t-L)                   error against the weights of now
- * w_j   += K e_j v + gate eta e_j F z / (.01 + |F z|^2)                 least squares, surprised LMS
+ * w_j   += K e_j v + gate eta / R e_j F z / (.01 + |F z|^2)             least squares, surprised LMS
  * w_g,j += beta (1 - q K) e_j F g / (.02 + |F g|^2)                     granules take what is left
  * </pre>
  *
@@ -27,7 +27,6 @@ import java.util.List;
 @HotPath
 public final class CerebellarLearner implements Learner {
   private static final double MOST_NOISE = 1000;
-  private static final double SLOW_TAU = .04;
   private static final double LARGEST_ERROR = 1e3; // of the output's limit
   private static final double LARGEST_WEIGHT = 1e6; // of the output's limit
 
@@ -45,13 +44,13 @@ public final class CerebellarLearner implements Learner {
   private final ReadoutBank bank;
   private final Readout weights;
   private final double[] limit; // [output] largest command
-  private final double[] claim; // c M [output]
   private final double[] wanted; // y [output]
   private final double[] error; // e [output]
-  private final double[] slowError; // s [output]
+  private final SlowError slow;
   private long tick;
   private long sinceInterrupt;
   private long refused;
+  private double rest; // time until the weights may move again [s]
   private boolean frozen;
   private boolean refusing;
 
@@ -80,10 +79,9 @@ public final class CerebellarLearner implements Learner {
     bank = new ReadoutBank(config, products.size());
     weights = new Readout(outputs, products.size(), granules.size());
     limit = config.outputLimits();
-    claim = new double[outputs];
     wanted = new double[outputs];
     error = new double[outputs];
-    slowError = new double[outputs];
+    slow = new SlowError(outputs, dtSeconds);
     claimInertia();
   }
 
@@ -97,7 +95,9 @@ public final class CerebellarLearner implements Learner {
 
   private void claimInertia() {
     for (int j = 0; j < outputs; j++) {
-      claim[j] = constants.inertiaFactor() * identification.inertia(j);
+      for (int i = 0; i < outputs; i++) {
+        target.claim(j, i, constants.inertiaFactor() * identification.inertia(j, i));
+      }
     }
   }
 
@@ -153,16 +153,30 @@ public final class CerebellarLearner implements Learner {
     double[] z = code.products(lag);
     double[] g = code.granules(lag);
     for (int j = 0; j < outputs; j++) {
-      wanted[j] = target.target(j, lag, claim[j]);
+      wanted[j] = target.target(j, lag);
     }
     judge(z, g);
-    ReadoutBank.Verdict verdict = bank.attend(wanted, z, g, error, weights, tick);
-    if (verdict == ReadoutBank.Verdict.RETRIEVED) {
+    slow.follow(error);
+    ReadoutBank.Verdict verdict = bank.attend(wanted, z, g, slow, weights, tick, lag);
+    if (verdict != ReadoutBank.Verdict.KEEP) {
       judge(z, g);
-    } else if (verdict == ReadoutBank.Verdict.OPENED) {
+      answer(verdict);
+    }
+    rest -= dtSeconds;
+    if (rest <= 0) {
+      update(z, g, lag);
+    }
+  }
+
+  /** A remembered plant is no surprise, and not to be touched on the way back; a new one is new. */
+  private void answer(ReadoutBank.Verdict verdict) {
+    if (verdict == ReadoutBank.Verdict.RETRIEVED) {
+      slow.clear();
+      surprise.calm();
+      rest = constants.recallRest();
+    } else {
       squares.doubt(constants.spawnPrior());
     }
-    update(z, g, lag);
   }
 
   /** Olivary error: against the weights of now. */
@@ -174,17 +188,10 @@ public final class CerebellarLearner implements Learner {
   }
 
   private void update(double[] z, double[] g, int lag) {
-    double slow = 0;
-    double fast = 0;
-    for (int j = 0; j < outputs; j++) {
-      slowError[j] += dtSeconds / SLOW_TAU * (error[j] - slowError[j]);
-      double rest = error[j] - slowError[j];
-      slow += slowError[j] * slowError[j];
-      fast += rest * rest;
-    }
-    double open = surprise.next(slow, tick * dtSeconds);
-    double least = floor.next(slow, fast);
-    double noise = trust.noise(target, lag, claim);
+    double slowPower = slow.power();
+    double open = surprise.next(slowPower, tick * dtSeconds);
+    double least = floor.next(slowPower, slow.fastPower(error));
+    double noise = trust.noise(target, lag);
     if (fibre.fires(error)) {
       move(z, g, least / noise, Math.min(noise, MOST_NOISE), open);
     }
@@ -193,7 +200,7 @@ public final class CerebellarLearner implements Learner {
   private void move(double[] z, double[] g, double least, double noise, double open) {
     squares.look(z);
     double gain = squares.gain(noise, least);
-    double lms = constants.surpriseRate() * open / (.01 + Rows.dot(z, z));
+    double lms = constants.surpriseRate() * open / noise / (.01 + Rows.dot(z, z));
     double left = 1 - squares.variance() * gain;
     double granular = constants.granuleRate() * left / (.02 + Rows.dot(g, g));
     for (int j = 0; j < outputs; j++) {
@@ -282,7 +289,8 @@ public final class CerebellarLearner implements Learner {
     squares.save(out);
     floor.save(out);
     surprise.save(out);
-    out.put("learner.slowError", slowError);
+    slow.save(out);
+    out.put("learner.rest", rest);
     weights.save(out, "weights");
     bank.save(out);
   }
@@ -300,7 +308,8 @@ public final class CerebellarLearner implements Learner {
     squares.load(in);
     floor.load(in);
     surprise.load(in);
-    in.get("learner.slowError", slowError);
+    slow.load(in);
+    rest = in.has("learner.rest") ? in.getDouble("learner.rest") : 0;
     weights.load(in, "weights");
     bank.load(in);
     claimInertia();

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * d   velocity-like error,  F2 = two first-order lags of .02 s
  * x   = [F2 d' (all outputs), F2 d, int F2 d, tanh(F2 d_own/.03), 1],  first .5 s dropped
  * L   with the least residual of F2 u_ff(t-L) on x, averaged over outputs by 1/residual
- * M_j = -coefficient of the own F2 d' at L
+ * M_ji = -coefficient of F2 d'_i at L, of the regression of output j
  * </pre>
  *
  * <p>A measurement that explains too little, or finds a negative inertia, is repeated up to twice;
@@ -49,7 +49,7 @@ final class Identification {
   private final double[] twice; // F2 d
   private final double[] integral; // int F2 d
   private final double[] observed; // x of one output
-  private final double[] inertia; // M
+  private final double[][] inertia; // M [output][joint]
   private final double[] residual; // at the best lag of each output
   private Stage stage = Stage.RUNNING;
   private int lag;
@@ -71,14 +71,16 @@ final class Identification {
     twice = new double[outputs];
     integral = new double[outputs];
     observed = new double[columns];
-    inertia = new double[outputs];
+    inertia = new double[outputs][outputs];
     residual = new double[outputs];
     config.lagTicks().ifPresent(known -> know(known, config.inertia()));
   }
 
   private void know(int knownLag, double[] knownInertia) {
     lag = knownLag;
-    Rows.copy(knownInertia, inertia);
+    for (int j = 0; j < outputs; j++) {
+      inertia[j][j] = knownInertia[j];
+    }
     stage = Stage.DONE;
   }
 
@@ -93,7 +95,12 @@ final class Identification {
 
   /** M_j, scaled as the configuration asks [actuator unit per unit of acceleration]. */
   double inertia(int output) {
-    return inertiaScale * inertia[output];
+    return inertia(output, output);
+  }
+
+  /** M_ji, as it is to be believed. */
+  double inertia(int output, int joint) {
+    return inertiaScale * inertia[output][joint];
   }
 
   /** Share of the dither that the plant model did not explain, 0 to 1. */
@@ -142,8 +149,10 @@ final class Identification {
     boolean plausible = true;
     for (int j = 0; j < outputs; j++) {
       residual[j] = regression[j].unexplained(lag);
-      inertia[j] = -regression[j].coefficient(j);
-      plausible &= residual[j] < LARGEST_RESIDUAL && inertia[j] > 0;
+      for (int i = 0; i < outputs; i++) {
+        inertia[j][i] = -regression[j].coefficient(i);
+      }
+      plausible &= residual[j] < LARGEST_RESIDUAL && inertia[j][j] > 0;
     }
     tries++;
     if (plausible) {
@@ -204,7 +213,7 @@ final class Identification {
     out.put("identification.running", stage == Stage.RUNNING ? 1L : 0L);
     out.put("identification.failed", stage == Stage.FAILED ? 1L : 0L);
     out.put("identification.lag", (long) lag);
-    out.put("identification.inertia", inertia);
+    out.put("identification.inertia.of", inertia);
     out.put("identification.residual", residual);
     out.put("identification.clocks", new double[] {tick, tries});
     out.put("identification.filters", new double[][] {commandOnce, once, twice, integral});
@@ -220,7 +229,7 @@ final class Identification {
     boolean failed = in.getLong("identification.failed") != 0;
     stage = running ? Stage.RUNNING : failed ? Stage.FAILED : Stage.DONE;
     lag = Math.clamp(in.getLong("identification.lag"), 0, CerebellarConfig.LARGEST_LAG);
-    in.get("identification.inertia", inertia);
+    loadInertia(in);
     in.get("identification.residual", residual);
     double[] clocks = new double[2];
     in.get("identification.clocks", clocks);
@@ -231,6 +240,19 @@ final class Identification {
     dither.load(in);
     for (int j = 0; j < outputs; j++) {
       regression[j].load(in, "identification.regression." + j);
+    }
+  }
+
+  /** Older files told each output's own inertia alone. */
+  private void loadInertia(StateReader in) {
+    if (in.has("identification.inertia.of.0")) {
+      in.get("identification.inertia.of", inertia);
+    } else {
+      double[] own = new double[outputs];
+      in.get("identification.inertia", own);
+      for (int j = 0; j < outputs; j++) {
+        inertia[j][j] = own[j];
+      }
     }
   }
 }

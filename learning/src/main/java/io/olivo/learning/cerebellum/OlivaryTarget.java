@@ -12,12 +12,13 @@ import java.util.Arrays;
  *
  * <pre>
  * s_j = (d_j - F d_j) / tau = F d'_j                 filtered acceleration of the error
- * y_j = (F u_ff,j)(t-L) + F u_fb,j + c M_j s_j       target          [actuator units]
+ * i_j = c sum_i M_ji s_i                            what the feedback did not do yet
+ * y_j = (F u_ff,j)(t-L) + F u_fb,j + i_j              target          [actuator units]
  * </pre>
  *
- * <p>F is one first-order lag of tau, the same as that of the traces; L the loop's lag; M_j the
- * inertia seen by output j; c M_j s_j is what the feedback did not do because the error was still
- * accelerating. Derivation: docs/derivations/olivary-target.md.
+ * <p>F is one first-order lag of tau, the same as that of the traces; L the loop's lag; M_ji the
+ * command of output j per acceleration of joint i; i_j is what the feedback did not do because the
+ * error was still accelerating. Derivation: docs/derivations/olivary-target.md.
  */
 @HotPath
 final class OlivaryTarget {
@@ -27,6 +28,7 @@ final class OlivaryTarget {
   private final double[] feedback; // F u_fb
   private final double[] slow; // F d
   private final double[] acceleration; // s
+  private final double[][] claim; // c M [output][joint]
 
   OlivaryTarget(int outputs, double tauSeconds, double dtSeconds) {
     tau = tauSeconds;
@@ -35,6 +37,12 @@ final class OlivaryTarget {
     feedback = new double[outputs];
     slow = new double[outputs];
     acceleration = new double[outputs];
+    claim = new double[outputs][outputs];
+  }
+
+  /** Tells c M_ji. */
+  void claim(int j, int i, double inertia) {
+    claim[j][i] = inertia;
   }
 
   void push(Teaching teaching, double[] appliedNow) {
@@ -46,9 +54,14 @@ final class OlivaryTarget {
     }
   }
 
-  /** y_j, with {@code claim} = c M_j. */
-  double target(int j, int lag, double claim) {
-    return applied.at(lag)[j] + feedback[j] + claim * acceleration[j];
+  /** y_j. */
+  double target(int j, int lag) {
+    return applied.at(lag)[j] + feedback[j] + inertial(j);
+  }
+
+  /** i_j [actuator units]. */
+  double inertial(int j) {
+    return Rows.dot(claim[j], acceleration);
   }
 
   /** F u_fb of output j [actuator units]. */

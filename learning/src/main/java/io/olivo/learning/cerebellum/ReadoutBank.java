@@ -5,16 +5,17 @@ import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 
 /**
- * Remembers a readout for every plant met. All slots predict all the time; when the live weights
- * fail, the slot that predicts best takes over, and when none does, a new one opens.
+ * Remembers a readout for every plant met. All slots predict all the time. When the evidence is
+ * enough that another one means the plant of now, it takes over; when nothing fits for a while, a
+ * new slot opens, and learning begins anew from the last good memory instead of from weights that
+ * have been bent to fit one spot.
  *
  * <pre>
- * C_c   = EMA_150ms(sum_j EMA_40ms(y_j - pred_c,j)^2)      power of each slot's error
- * n0    = C_live at 12 s, then EMA_5s while C_live &lt; 2.5 n0   usual power
  * from 15 s on, not within .5 s of a switch:
- *   C_best &lt; .6 C_live, C_live &gt; 2 n0        live weights := slot best
- *   else C_live &gt; spawnFactor n0 for .5 s       new slot := live weights
- * 1 s after a switch, C_live &lt; 2 n0            slot live approaches the live weights, 1 s
+ *   {@link Evidence} is enough for slot c        live weights := slot c
+ *   else {@link Novelty} lasts                   new slot := live weights := slot in use
+ * 1 s after a switch, while C &lt; 2 n0 or the slot is less than 8 s old:
+ *   the slot in use approaches the live weights, time constant 1 s
  * </pre>
  *
  * <p>A slot opened less than 8 s before the right old one won was a mistake and is dropped. Source:
@@ -30,36 +31,37 @@ final class ReadoutBank {
     OPENED
   }
 
-  private static final double UNKNOWN = 1e9;
+  private static final double FROM_SECONDS = 15;
+  private static final double YOUNG_SECONDS = 8;
+  private static final double RIPE_SECONDS = 15;
+  private static final double PAUSE_SECONDS = .5; // after a switch
   private static final int REMEMBER_EVERY = 8; // ticks
 
-  private final CerebellarConstants constants;
   private final double dtSeconds;
-  private final int outputs;
   private final Readout[] slot;
-  private final double[] power; // C [slot]
-  private final double[][] slowError; // EMA_40ms [slot][output]
+  private final SlotErrors errors;
+  private final Evidence evidence;
+  private final Novelty novelty;
   private final SlotMerger merger;
   private int count = 1;
-  private int live;
-  private double usual = UNKNOWN; // n0
+  private int inUse;
   private double hold; // time to the end of the pause after a switch [s]
-  private double novelty; // how long nothing has fitted [s]
   private double lastOpened;
   private boolean settled;
   private long retrievals;
 
   ReadoutBank(CerebellarConfig config, int products) {
-    constants = config.constants();
+    CerebellarConstants constants = config.constants();
+    int outputs = config.outputLimits().length;
     dtSeconds = config.dtSeconds();
-    outputs = config.outputLimits().length;
     slot = new Readout[constants.slots()];
     for (int c = 0; c < slot.length; c++) {
       slot[c] = new Readout(outputs, products, config.granules());
     }
-    power = new double[slot.length];
-    slowError = new double[slot.length][outputs];
-    merger = new SlotMerger(slot.length, outputs, constants.mergeFactor(), dtSeconds);
+    errors = new SlotErrors(slot.length, outputs, dtSeconds);
+    evidence = new Evidence(config);
+    novelty = new Novelty(config);
+    merger = new SlotMerger(slot.length, constants.mergeFactor(), dtSeconds);
   }
 
   /**
@@ -68,124 +70,115 @@ final class ReadoutBank {
    * @param y target [output]
    * @param z delayed trace of the products
    * @param g delayed trace of the granules
-   * @param error of the live weights [output]
-   * @param weights the live ones; replaced when a slot is retrieved
+   * @param slow error of the live weights
+   * @param weights the live ones; replaced when a slot is retrieved or opened
    * @param tick since the learner began
+   * @param lag of the loop [ticks]
    */
-  Verdict attend(double[] y, double[] z, double[] g, double[] error, Readout weights, long tick) {
+  Verdict attend(
+      double[] y, double[] z, double[] g, SlowError slow, Readout weights, long tick, int lag) {
     double seconds = tick * dtSeconds;
-    follow(y, z, g, error);
+    follow(y, z, g, slow);
     hold -= dtSeconds;
-    double liveBefore = power[live];
-    Verdict verdict = hold < 0 && seconds > 15 ? decide(weights, seconds) : Verdict.KEEP;
-    if (count > 1 && hold < -1) {
-      mergeLikeSlots(z, g, seconds);
+    boolean awake = hold < 0 && seconds > FROM_SECONDS;
+    Verdict verdict = awake ? decide(slow, weights, seconds, lag) : Verdict.KEEP;
+    if (count > 1 && hold < -2 * PAUSE_SECONDS) {
+      mergeLikeSlots(seconds);
     }
-    learnUsual(liveBefore, seconds);
-    if (hold < -.5 && liveBefore < 2 * usual && tick % REMEMBER_EVERY == 0) {
-      slot[live].approach(weights, REMEMBER_EVERY * dtSeconds);
+    novelty.learnUsual(seconds);
+    if (hold < -PAUSE_SECONDS && tick % REMEMBER_EVERY == 0 && mayRemember(seconds)) {
+      slot[inUse].approach(weights, REMEMBER_EVERY * dtSeconds);
     }
     return verdict;
   }
 
-  private void follow(double[] y, double[] z, double[] g, double[] error) {
+  private void follow(double[] y, double[] z, double[] g, SlowError slow) {
     for (int c = 0; c < count; c++) {
-      double sum = 0;
-      for (int j = 0; j < outputs; j++) {
-        double e = c == live ? error[j] : y[j] - merger.predict(c, j, slot[c], z, g);
-        slowError[c][j] += dtSeconds / .04 * (e - slowError[c][j]);
-        sum += slowError[c][j] * slowError[c][j];
-      }
-      power[c] += dtSeconds / .15 * (sum - power[c]);
+      errors.follow(c, slot[c], y, z, g);
     }
+    double live = slow.power();
+    novelty.follow(live);
+    evidence.weigh(errors, count, inUse, live, novelty.usual());
   }
 
-  private Verdict decide(Readout weights, double seconds) {
-    double now = power[live];
-    novelty = now > constants.spawnFactor() * usual ? novelty + dtSeconds : 0;
-    settled |= now < 4 * usual;
-    int best = best();
-    if (best != live && power[best] < .6 * now && now > 2 * usual) {
-      retrieve(best, weights, seconds);
+  private Verdict decide(SlowError slow, Readout weights, double seconds, int lag) {
+    boolean isNew = novelty.lasts(lag);
+    settled |= !novelty.isAbove(4);
+    int convinced = evidence.convinced(errors, count, inUse);
+    if (convinced != inUse) {
+      retrieve(convinced, seconds);
+      takeOver(weights, PAUSE_SECONDS);
+      novelty.restart(errors.power(convinced));
+      retrievals++;
       return Verdict.RETRIEVED;
     }
-    boolean mayOpen = count < slot.length && settled && lastOpened < seconds - 8;
-    if (novelty > .5 && mayOpen) {
-      open(weights, seconds);
+    if (isNew && settled && count < slot.length && seconds > lastOpened + YOUNG_SECONDS) {
+      open(seconds);
+      takeOver(weights, 0);
+      novelty.restart(slow.power());
       return Verdict.OPENED;
     }
     return Verdict.KEEP;
   }
 
-  private int best() {
-    int best = 0;
-    for (int c = 1; c < count; c++) {
-      best = power[c] < power[best] ? c : best;
-    }
-    return best;
-  }
-
-  private void retrieve(int best, Readout weights, double seconds) {
-    weights.copyFrom(slot[best]);
-    boolean tentative = seconds - lastOpened < 8 && count > 1 && live == count - 1;
-    if (tentative) {
+  private void retrieve(int convinced, double seconds) {
+    if (isYoung(seconds)) {
       count--;
       merger.forget(count);
       settled = true;
     }
-    live = best;
-    hold = .5;
-    retrievals++;
+    inUse = convinced;
   }
 
-  private void open(Readout weights, double seconds) {
+  private void open(double seconds) {
     int opened = count++;
-    slot[opened].copyFrom(weights);
-    power[opened] = power[live];
-    Rows.copy(slowError[live], slowError[opened]);
-    live = opened;
+    slot[opened].copyFrom(slot[inUse]);
+    errors.copy(inUse, opened);
+    inUse = opened;
     settled = false;
-    novelty = 0;
     lastOpened = seconds;
-    hold = 0;
   }
 
-  private void mergeLikeSlots(double[] z, double[] g, double seconds) {
-    for (int j = 0; j < outputs; j++) {
-      merger.predict(live, j, slot[live], z, g);
-    }
-    boolean ripe = seconds > lastOpened + 15;
-    if (merger.compare(count, usual) && ripe) {
+  /** The live weights become those of the slot in use. */
+  private void takeOver(Readout weights, double pause) {
+    weights.copyFrom(slot[inUse]);
+    evidence.forget();
+    hold = pause;
+  }
+
+  /** Whether the slot in use was opened a short while ago. */
+  private boolean isYoung(double seconds) {
+    return count > 1 && inUse == count - 1 && seconds < lastOpened + YOUNG_SECONDS;
+  }
+
+  private boolean mayRemember(double seconds) {
+    return !novelty.isAbove(2) || isYoung(seconds);
+  }
+
+  private void mergeLikeSlots(double seconds) {
+    boolean alike = merger.compare(errors, count, novelty.usual());
+    if (alike && seconds > lastOpened + RIPE_SECONDS) {
+      int first = merger.first();
+      int second = merger.second();
       boolean keepFirst =
-          merger.first() == live
-              || (merger.second() != live && power[merger.first()] < power[merger.second()]);
-      drop(
-          keepFirst ? merger.second() : merger.first(),
-          keepFirst ? merger.first() : merger.second());
+          first == inUse || (second != inUse && errors.power(first) < errors.power(second));
+      drop(keepFirst ? second : first, keepFirst ? first : second);
     }
   }
 
   /** Forgets a slot; the last one moves into its place. */
   private void drop(int dropped, int kept) {
     int last = count - 1;
-    live = live == dropped ? kept : live;
+    inUse = inUse == dropped ? kept : inUse;
     if (dropped != last) {
       slot[dropped].copyFrom(slot[last]);
-      power[dropped] = power[last];
-      Rows.copy(slowError[last], slowError[dropped]);
+      errors.copy(last, dropped);
       merger.move(last, dropped);
-      live = live == last ? dropped : live;
+      inUse = inUse == last ? dropped : inUse;
     }
     merger.forget(last);
+    evidence.forget();
     count--;
-  }
-
-  private void learnUsual(double now, double seconds) {
-    if (usual == UNKNOWN) {
-      usual = seconds > 12 ? now : UNKNOWN;
-    } else if (now < 2.5 * usual) {
-      usual += dtSeconds / 5 * (now - usual);
-    }
   }
 
   /** Number of plants remembered. */
@@ -195,7 +188,7 @@ final class ReadoutBank {
 
   /** The slot in use. */
   int live() {
-    return live;
+    return inUse;
   }
 
   /** How often a remembered plant was recognised. */
@@ -203,19 +196,20 @@ final class ReadoutBank {
     return retrievals;
   }
 
-  /** C_live over n0: above 2 the present plant is not the one remembered; 0 while n0 is unknown. */
+  /** Error power over the usual: above 2 the present plant is not the one remembered. */
   double surprise() {
-    return usual == UNKNOWN ? 0 : power[live] / (usual + 1e-12);
+    return novelty.surprise();
   }
 
   void save(StateWriter out) {
     out.put("bank.count", (long) count);
-    out.put("bank.live", (long) live);
+    out.put("bank.live", (long) inUse);
     out.put("bank.retrievals", retrievals);
     out.put("bank.settled", settled ? 1L : 0L);
-    out.put("bank.clocks", new double[] {usual, hold, novelty, lastOpened});
-    out.put("bank.power", power);
-    out.put("bank.slowError", slowError);
+    out.put("bank.clocks", new double[] {novelty.usual(), hold, 0, lastOpened});
+    errors.save(out);
+    evidence.save(out);
+    novelty.save(out);
     merger.save(out);
     for (int c = 0; c < slot.length; c++) {
       slot[c].save(out, "bank.slot." + c);
@@ -225,16 +219,15 @@ final class ReadoutBank {
   void load(StateReader in) {
     double[] clocks = new double[4];
     in.get("bank.clocks", clocks);
-    usual = clocks[0];
     hold = clocks[1];
-    novelty = clocks[2];
     lastOpened = clocks[3];
     count = Math.clamp(in.getLong("bank.count"), 1, slot.length);
-    live = Math.clamp(in.getLong("bank.live"), 0, count - 1);
+    inUse = Math.clamp(in.getLong("bank.live"), 0, count - 1);
     retrievals = in.getLong("bank.retrievals");
     settled = in.getLong("bank.settled") != 0;
-    in.get("bank.power", power);
-    in.get("bank.slowError", slowError);
+    errors.load(in);
+    evidence.load(in);
+    novelty.load(in, clocks[0]);
     merger.load(in);
     for (int c = 0; c < slot.length; c++) {
       slot[c].load(in, "bank.slot." + c);

@@ -16,30 +16,22 @@ import java.util.Arrays;
 final class SlotMerger {
   private final double threshold; // mergeFactor
   private final double rate;
-  private final double[][] prediction; // [slot][output]
   private final double[][] distance; // d [slot][slot], a > b; 0 while not compared yet
   private int first;
   private int second;
 
-  SlotMerger(int slots, int outputs, double mergeFactor, double dtSeconds) {
+  SlotMerger(int slots, double mergeFactor, double dtSeconds) {
     threshold = mergeFactor;
     rate = dtSeconds / 5;
-    prediction = new double[slots][outputs];
     distance = new double[slots][slots];
   }
 
-  /** Computes and keeps a slot's prediction of one output. */
-  double predict(int c, int output, Readout slot, double[] z, double[] g) {
-    prediction[c][output] = slot.predict(output, z, g);
-    return prediction[c][output];
-  }
-
   /** Updates all distances; whether two slots, {@link #first} and {@link #second}, are alike. */
-  boolean compare(int count, double usual) {
+  boolean compare(SlotErrors errors, int count, double usual) {
     boolean alike = false;
     for (int a = 1; a < count; a++) {
       for (int b = 0; b < a; b++) {
-        double gap = gap(a, b);
+        double gap = errors.gap(a, b);
         double before = distance[a][b] == 0 ? 1e3 * gap + 1e-6 : distance[a][b];
         distance[a][b] = before + rate * (gap - before);
         if (distance[a][b] < threshold * usual) {
@@ -50,15 +42,6 @@ final class SlotMerger {
       }
     }
     return alike;
-  }
-
-  private double gap(int a, int b) {
-    double sum = 0;
-    for (int j = 0; j < prediction[a].length; j++) {
-      double difference = prediction[a][j] - prediction[b][j];
-      sum += difference * difference;
-    }
-    return sum;
   }
 
   int first() {

@@ -43,6 +43,11 @@ final class SurpriseGate {
     return seconds < CLOSED_SECONDS || open < 0 ? 0 : open > 1 ? 1 : open;
   }
 
+  /** What surprised is known after all. */
+  void calm() {
+    now = usual;
+  }
+
   void save(StateWriter out) {
     out.put("surprise.now", now);
     out.put("surprise.usual", usual);

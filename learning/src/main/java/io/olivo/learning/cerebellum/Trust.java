@@ -7,7 +7,7 @@ import io.olivo.learning.HotPath;
  * ticks old says little about the weights of now.
  *
  * <pre>
- * rho = sum_j ((F u_fb,j)^2 + (c M_j s_j)^2) / (.1 u_max,j)^2
+ * rho = sum_j ((F u_fb,j)^2 + i_j^2) / (.1 u_max,j)^2      i_j: the inertial part of the target
  * R   = 1 + trust (L dt / trustLag)^2 rho
  * </pre>
  */
@@ -29,12 +29,12 @@ final class Trust {
     }
   }
 
-  /** R, with {@code claim} = c M. */
-  double noise(OlivaryTarget target, int lag, double[] claim) {
+  /** R. */
+  double noise(OlivaryTarget target, int lag) {
     double rho = 0;
     for (int j = 0; j < inverseSquare.length; j++) {
       double feedback = target.feedback(j);
-      double inertial = claim[j] * target.acceleration(j);
+      double inertial = target.inertial(j);
       rho += (feedback * feedback + inertial * inertial) * inverseSquare[j];
     }
     double lags = lag * dtSeconds / constants.trustLag();

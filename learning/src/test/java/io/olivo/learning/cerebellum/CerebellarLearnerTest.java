@@ -162,21 +162,6 @@ class CerebellarLearnerTest {
     plant.run(learner, Math.max(to - Math.max(from, 20), 0));
   }
 
-  @Test
-  void plantThatComesBackIsRecognised() {
-    Disturbed plant = new Disturbed();
-    Learner learner = Disturbed.informed(1);
-    plant.run(learner, 30);
-    plant.push(8);
-    plant.run(learner, 30);
-    assertEquals(2, figure(learner, 1), "plants remembered");
-    plant.push(2);
-    plant.run(learner, 10);
-    assertEquals(2, figure(learner, 1), "plants remembered");
-    assertTrue(figure(learner, 2) >= 1, "recognised");
-    assertEquals(0, figure(learner, 0), "the first one is in use again");
-  }
-
   @ParameterizedTest
   @ValueSource(
       doubles = {

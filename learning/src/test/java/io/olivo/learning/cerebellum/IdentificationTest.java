@@ -97,6 +97,14 @@ class IdentificationTest {
   }
 
   @Test
+  void outputsThatDoNotPullOnEachOtherHaveNoInertiaInCommon() {
+    Identification identification = of(10, 4);
+    run(identification, new Mass[] {new Mass(.3, .1, 5), new Mass(.05, .1, 5)}, 0);
+    assertEquals(0, identification.inertia(0, 1), .02 * .3);
+    assertEquals(0, identification.inertia(1, 0), .02 * .3);
+  }
+
+  @Test
   void measurementTakesTwoAndAHalfSeconds() {
     Identification identification = of(10);
     int ticks = run(identification, new Mass[] {new Mass(.2, .15, 5)}, 0);

@@ -21,6 +21,7 @@ class OlivaryTargetTest {
     OlivaryTarget target = new OlivaryTarget(1, TAU, DT);
     int lag = 4;
     double claim = 1.5 * .2;
+    target.claim(0, 0, claim);
     double[] command = new double[300]; // F u_ff
     double feedback = 0;
     double slow = 0;
@@ -34,7 +35,7 @@ class OlivaryTargetTest {
       slow += A * (rate - slow);
       double s = (rate - slow) / TAU;
       double delayed = t > lag ? command[t - lag] : 0;
-      assertEquals(delayed + feedback + claim * s, target.target(0, lag, claim), 1e-12);
+      assertEquals(delayed + feedback + claim * s, target.target(0, lag), 1e-12);
       assertEquals(feedback, target.feedback(0), 1e-15);
       assertEquals(s, target.acceleration(0), 1e-12);
     }
@@ -53,9 +54,26 @@ class OlivaryTargetTest {
   @Test
   void resetForgetsEverything() {
     OlivaryTarget target = new OlivaryTarget(1, TAU, DT);
+    target.claim(0, 0, 1);
     target.push(teaching(1, 2), new double[] {3});
     target.reset();
-    assertEquals(0, target.target(0, 0, 1));
+    assertEquals(0, target.target(0, 0));
     assertEquals(0, target.feedback(0));
+  }
+
+  @Test
+  void whatOneJointDoesNotDoIsClaimedFromTheOthersToo() {
+    OlivaryTarget target = new OlivaryTarget(2, TAU, DT);
+    target.claim(0, 0, 2);
+    target.claim(0, 1, .5);
+    target.claim(1, 0, .5);
+    target.claim(1, 1, 1);
+    Teaching teaching = new Teaching(2);
+    for (int t = 0; t < 1000; t++) {
+      teaching.tellError(new double[2], new double[] {3 * t * DT, -4 * t * DT}, 0);
+      target.push(teaching, new double[2]);
+    }
+    assertEquals(2 * 3 - .5 * 4, target.inertial(0), 1e-8);
+    assertEquals(.5 * 3 - 4, target.target(1, 0), 1e-8);
   }
 }

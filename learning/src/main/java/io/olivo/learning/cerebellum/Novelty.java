@@ -1,0 +1,86 @@
+package io.olivo.learning.cerebellum;
+
+import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+
+/**
+ * Whether this is a plant never met: the live weights' error has been far above the usual for
+ * longer than a passing disturbance lasts.
+ *
+ * <pre>
+ * C  = EMA_150ms(|s|^2)                               power of the live weights' slow error
+ * n0 = C at 12 s, then EMA_5s(C) while C &lt; 2.5 n0      usual power
+ * new: C &gt; spawnFactor n0 for noveltySeconds + noveltyLags L dt
+ * </pre>
+ */
+@HotPath
+final class Novelty {
+  private static final double UNKNOWN = 1e9;
+  private static final double KNOWN_AFTER_SECONDS = 12;
+
+  private final CerebellarConstants constants;
+  private final double dtSeconds;
+  private double power; // C
+  private double usual = UNKNOWN; // n0
+  private double lasting; // how long C has been above [s]
+
+  Novelty(CerebellarConfig config) {
+    constants = config.constants();
+    dtSeconds = config.dtSeconds();
+  }
+
+  void follow(double slowPower) {
+    power += dtSeconds / .15 * (slowPower - power);
+  }
+
+  /** Another readout is live now, with this error. */
+  void restart(double slowPower) {
+    power = slowPower;
+    lasting = 0;
+  }
+
+  /** Counts how long nothing has fitted; whether that is long enough. */
+  boolean lasts(int lag) {
+    lasting = isAbove(constants.spawnFactor()) ? lasting + dtSeconds : 0;
+    return lasting > constants.noveltySeconds() + constants.noveltyLags() * lag * dtSeconds;
+  }
+
+  /** Whether C is above a multiple of the usual power. */
+  boolean isAbove(double factor) {
+    return power > factor * usual;
+  }
+
+  void learnUsual(double seconds) {
+    if (usual == UNKNOWN) {
+      usual = seconds > KNOWN_AFTER_SECONDS ? power : UNKNOWN;
+    } else if (!isAbove(2.5)) {
+      usual += dtSeconds / 5 * (power - usual);
+    }
+  }
+
+  /** n0. */
+  double usual() {
+    return usual;
+  }
+
+  /** C over n0; 0 while n0 is unknown. */
+  double surprise() {
+    return usual == UNKNOWN ? 0 : power / (usual + 1e-12);
+  }
+
+  void save(StateWriter out) {
+    out.put("bank.novelty", new double[] {power, usual, lasting});
+  }
+
+  /** Takes back what was saved; older files told the usual power alone, among other clocks. */
+  void load(StateReader in, double olderUsual) {
+    double[] saved = {0, olderUsual, 0};
+    if (in.has("bank.novelty")) {
+      in.get("bank.novelty", saved);
+    }
+    power = saved[0];
+    usual = saved[1];
+    lasting = saved[2];
+  }
+}
