@@ -2,7 +2,7 @@ package io.olivo.deploy.robot;
 
 /** Every key of a robot file with its default and its meaning, from the reader's own schema. */
 public final class Explain {
-  private static final int NAME_WIDTH = 20;
+  private static final int NAME_WIDTH = 24;
   private static final int DEFAULT_WIDTH = 14;
 
   private Explain() {}
