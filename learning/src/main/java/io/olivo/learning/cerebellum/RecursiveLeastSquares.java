@@ -40,7 +40,14 @@ final class RecursiveLeastSquares {
     covariance = new double[k][k];
     direction = new double[k];
     column = new double[k];
-    for (int i = 0; i < k; i++) {
+    reset();
+  }
+
+  /** Begins anew with the prior. */
+  void reset() {
+    turn = 0;
+    for (int i = 0; i < prior.length; i++) {
+      Arrays.fill(covariance[i], 0);
       covariance[i][i] = prior[i];
     }
   }
@@ -56,6 +63,11 @@ final class RecursiveLeastSquares {
 
   /** K for the sample looked at. */
   double gain(double noise, double floor) {
+    return gain(variance, noise, floor);
+  }
+
+  /** K of a given q. */
+  static double gain(double variance, double noise, double floor) {
     double optimal = 1 / (noise + variance);
     double least = floor / (variance + TINY);
     return least > optimal ? least : optimal;
