@@ -15,13 +15,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Execution(ExecutionMode.SAME_THREAD) // it catches standard output
 class LearnCommandTest {
   private static final int ROWS = 1000;
 
@@ -91,7 +88,7 @@ class LearnCommandTest {
       assertEquals(mean, json.get("nmse_" + list).asDouble(), 1e-12);
     }
     assertTrue(json.get("nmse_last").asDouble() < json.get("nmse_online").asDouble());
-    assertTrue(json.get("nmse_test").asDouble() < .001, "learned: " + json.get("nmse_test"));
+    assertTrue(json.get("nmse_test").asDouble() < .005, "learned: " + json.get("nmse_test"));
     assertTrue(json.get("seconds").asDouble() > 0 && json.get("us_per_row").asDouble() > 0);
   }
 
