@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
       "  olivo learn arm.csv --inputs 21 --outputs 7 --test arm_test.csv",
       "  olivo learn arm.csv --inputs 21 --outputs 7 --features 1000 --json",
       "",
-      "FILE: one row per sample, first the inputs, then the outputs; comma, semicolon, tab or",
-      "spaces between columns; a header is optional; rows with NaN are left out and counted.",
-      "The time of a row grows with the square of --features."
+      "FILE has one row per sample, first the inputs, then the outputs; separated by",
+      "comma, semicolon, tab or spaces; with or without a header. Rows with NaN are",
+      "left out and counted. The time of a row grows in proportion to --features."
     })
 final class LearnCommand implements Callable<Integer> {
   private static final int MOST_FEATURES = 4000;

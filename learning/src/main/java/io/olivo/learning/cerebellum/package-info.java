@@ -14,6 +14,9 @@
  *   <li>{@link Identification}, {@link LagRegression}, {@link Dither}: lag and inertia, measured at
  *       the start with a small bounded dither.
  *   <li>{@link Trust}, {@link GainFloor}, {@link SurpriseGate}: how fast to learn, tick by tick.
+ *   <li>{@link StreamRegressor}: the same readout on a recorded stream; {@link RunningScale},
+ *       {@link StreamCode}, {@link BlockedLeastSquares}: its scales, features and many-feature
+ *       update.
  *   <li>{@link ReadoutBank}: remembers every plant met, retrieves it by prediction error.
  * </ul>
  *
