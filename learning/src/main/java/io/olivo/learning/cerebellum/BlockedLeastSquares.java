@@ -1,6 +1,8 @@
 package io.olivo.learning.cerebellum;
 
 import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 
 /**
  * Recursive least squares with a block-diagonal covariance: features correlate within their block
@@ -28,12 +30,11 @@ final class BlockedLeastSquares {
    * Neighbours in the order of the features form a block; all blocks have about the same size.
    *
    * @param prior P0 [feature]
-   * @param largest most features in a block
+   * @param blocks how many
    * @param forgetting lambda
    */
-  BlockedLeastSquares(double[] prior, int largest, double forgetting) {
+  BlockedLeastSquares(double[] prior, int blocks, double forgetting) {
     int k = prior.length;
-    int blocks = Math.max(1, (k + largest - 1) / largest);
     block = new RecursiveLeastSquares[blocks];
     part = new double[blocks][];
     direction = new double[k];
@@ -44,11 +45,6 @@ final class BlockedLeastSquares {
       System.arraycopy(prior, from, part[b], 0, part[b].length);
       block[b] = new RecursiveLeastSquares(part[b], forgetting);
     }
-  }
-
-  /** Number of blocks. */
-  int blocks() {
-    return block.length;
   }
 
   /** Looks at a sample: v and q of all blocks. */
@@ -92,5 +88,29 @@ final class BlockedLeastSquares {
     for (RecursiveLeastSquares one : block) {
       one.reset();
     }
+  }
+
+  /** Gives part of the prior variance back: the plant seems to have changed. */
+  void doubt(double share) {
+    for (RecursiveLeastSquares one : block) {
+      one.doubt(share);
+    }
+  }
+
+  /** One block is saved as one covariance is. */
+  void save(StateWriter out) {
+    for (int b = 0; b < block.length; b++) {
+      block[b].save(out, name(b));
+    }
+  }
+
+  void load(StateReader in) {
+    for (int b = 0; b < block.length; b++) {
+      block[b].load(in, name(b));
+    }
+  }
+
+  private String name(int b) {
+    return block.length == 1 ? "rls" : "rls." + b;
   }
 }

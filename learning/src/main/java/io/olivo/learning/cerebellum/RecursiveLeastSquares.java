@@ -114,13 +114,13 @@ final class RecursiveLeastSquares {
     }
   }
 
-  void save(StateWriter out) {
-    out.put("rls.covariance", covariance);
-    out.put("rls.turn", (long) turn);
+  void save(StateWriter out, String name) {
+    out.put(name + ".covariance", covariance);
+    out.put(name + ".turn", (long) turn);
   }
 
-  void load(StateReader in) {
-    in.get("rls.covariance", covariance);
-    turn = Math.floorMod((int) in.getLong("rls.turn"), prior.length);
+  void load(StateReader in, String name) {
+    in.get(name + ".covariance", covariance);
+    turn = Math.floorMod((int) in.getLong(name + ".turn"), prior.length);
   }
 }

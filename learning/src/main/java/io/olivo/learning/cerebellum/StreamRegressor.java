@@ -70,7 +70,8 @@ public final class StreamRegressor {
     this.outputs = outputs;
     scale = new RunningScale(inputs, SETTLED);
     code = new StreamCode(inputs, features, new Chance(seed));
-    squares = new BlockedLeastSquares(code.prior(), LARGEST_BLOCK, forgetting);
+    int blocks = (code.size() + LARGEST_BLOCK - 1) / LARGEST_BLOCK;
+    squares = new BlockedLeastSquares(code.prior(), blocks, forgetting);
     weights = new Readout(outputs, code.size(), 0);
     scaled = new double[inputs];
     feature = new double[code.size()];

@@ -33,21 +33,23 @@ class ProductFeaturesTest {
   }
 
   @Test
-  void twentyOneInputsAreTheMostThatHaveAllTheirProducts() {
+  void twentyOneInputsAreTheMostThatAreLearnedInOneBlock() {
     assertEquals(1 + 21 + 231, new ProductFeatures(new Plain(21)).size());
-    assertEquals(256, new ProductFeatures(new Plain(22)).size());
+    assertEquals(1, new ProductFeatures(new Plain(21)).blocks());
+    assertEquals(2, new ProductFeatures(new Plain(22)).blocks());
   }
 
   @Test
-  void manyInputsKeepTheirLinearPartAndAsManyDifferentProductsAsFit() {
+  void sevenJointsKeepTheirLinearPartAndAllTheirProducts() {
     ProductFeatures features = new ProductFeatures(new Plain(35));
-    assertEquals(256, features.size());
+    assertEquals(1 + 35 + 630, features.size());
+    assertEquals(7, features.blocks());
     double[] x = new double[35];
     Chance chance = new Chance(1);
     Arrays.setAll(x, i -> chance.normal());
     double[] z = code(features, x);
     assertArrayEquals(x, Arrays.copyOfRange(z, 1, 36));
-    assertEquals(256, Arrays.stream(z).distinct().count(), "no product is drawn twice");
+    assertEquals(666, Arrays.stream(z).distinct().count(), "no product is drawn twice");
     assertTrue(features.isProduct(36) && !features.isProduct(35));
   }
 
@@ -60,7 +62,8 @@ class ProductFeaturesTest {
   }
 
   @Test
-  void moreInputsThanFeaturesAreLinear() {
-    assertEquals(301, new ProductFeatures(new Plain(300)).size());
+  void theFeaturesOfVeryManyInputsAreBounded() {
+    assertEquals(768, new ProductFeatures(new Plain(100)).size());
+    assertEquals(1001, new ProductFeatures(new Plain(1000)).size(), "linear only");
   }
 }
