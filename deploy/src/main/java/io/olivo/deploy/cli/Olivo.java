@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       DemoCommand.class,
       RunCommand.class,
       SimCommand.class,
+      LearnCommand.class,
       BenchCommand.class,
       DoctorCommand.class
     },

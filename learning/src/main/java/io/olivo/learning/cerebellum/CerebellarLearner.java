@@ -36,7 +36,7 @@ public final class CerebellarLearner implements Learner {
   private final MossyCode code; // z, g and their traces
   private final OlivaryTarget target;
   private final Identification identification;
-  private final RecursiveLeastSquares squares;
+  private final BlockedLeastSquares squares;
   private final Trust trust;
   private final GainFloor floor;
   private final SurpriseGate surprise;
@@ -71,7 +71,9 @@ public final class CerebellarLearner implements Learner {
     code = new MossyCode(features, products, granules, rate);
     target = new OlivaryTarget(outputs, constants.traceTau(), dtSeconds);
     identification = new Identification(config, chance);
-    squares = new RecursiveLeastSquares(prior(products, constants), constants.forgetting());
+    squares =
+        new BlockedLeastSquares(
+            prior(products, constants), products.blocks(), constants.forgetting());
     trust = new Trust(config);
     floor = new GainFloor(config);
     surprise = new SurpriseGate(dtSeconds);

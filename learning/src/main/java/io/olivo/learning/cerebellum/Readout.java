@@ -3,6 +3,7 @@ package io.olivo.learning.cerebellum;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
+import java.util.Arrays;
 
 /** Weights from products and granules to the outputs: what is known of one plant. */
 @HotPath
@@ -24,6 +25,14 @@ final class Readout {
   void bound(int output, double most) {
     Rows.bound(products[output], most);
     Rows.bound(granules[output], most);
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    for (int j = 0; j < products.length; j++) {
+      Arrays.fill(products[j], 0);
+      Arrays.fill(granules[j], 0);
+    }
   }
 
   void copyFrom(Readout other) {

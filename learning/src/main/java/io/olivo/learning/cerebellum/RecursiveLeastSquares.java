@@ -54,7 +54,14 @@ public final class RecursiveLeastSquares {
     covariance = new double[k][k];
     direction = new double[k];
     column = new double[k];
-    for (int i = 0; i < k; i++) {
+    reset();
+  }
+
+  /** Begins anew with the prior. */
+  void reset() {
+    turn = 0;
+    for (int i = 0; i < prior.length; i++) {
+      Arrays.fill(covariance[i], 0);
       covariance[i][i] = prior[i];
     }
   }
@@ -85,7 +92,12 @@ public final class RecursiveLeastSquares {
 
   /** The scale of K = gain v for the sample looked at. */
   public double gain(double noise, double floor) {
-    double optimal = 1 / (Math.max(noise, leastNoise) + variance);
+    return gain(variance, Math.max(noise, leastNoise), floor);
+  }
+
+  /** The same of a given q. */
+  static double gain(double variance, double noise, double floor) {
+    double optimal = 1 / (noise + variance);
     double least = floor / (variance + TINY);
     return least > optimal ? least : optimal;
   }
@@ -98,6 +110,11 @@ public final class RecursiveLeastSquares {
   /** q of the sample looked at. */
   double variance() {
     return variance;
+  }
+
+  /** Least noise that keeps P sound after the sample looked at. */
+  double leastNoise() {
+    return leastNoise;
   }
 
   /** Takes the sample looked at into P. */
@@ -154,13 +171,21 @@ public final class RecursiveLeastSquares {
 
   /** Writes P. */
   public void save(StateWriter out) {
-    out.put("rls.covariance", covariance);
-    out.put("rls.turn", (long) turn);
+    save(out, "rls");
   }
 
   /** Takes P back. */
   public void load(StateReader in) {
-    in.get("rls.covariance", covariance);
-    turn = Math.floorMod((int) in.getLong("rls.turn"), prior.length);
+    load(in, "rls");
+  }
+
+  void save(StateWriter out, String name) {
+    out.put(name + ".covariance", covariance);
+    out.put(name + ".turn", (long) turn);
+  }
+
+  void load(StateReader in, String name) {
+    in.get(name + ".covariance", covariance);
+    turn = Math.floorMod((int) in.getLong(name + ".turn"), prior.length);
   }
 }

@@ -15,6 +15,9 @@
  *       the start with a small bounded dither.
  *   <li>{@link ClimbingFibre}: when the error reaches the plasticity, on every tick or at events.
  *   <li>{@link Trust}, {@link GainFloor}, {@link SurpriseGate}: how fast to learn, tick by tick.
+ *   <li>{@link StreamRegressor}: the same readout on a recorded stream; {@link RunningScale},
+ *       {@link StreamCode}, {@link BlockedLeastSquares}: its scales, features and many-feature
+ *       update.
  *   <li>{@link ReadoutBank}: remembers every plant met, retrieves it by prediction error.
  * </ul>
  *

@@ -24,7 +24,7 @@ class RecursiveLeastSquaresTest {
 
   private static double[][] covariance(RecursiveLeastSquares squares) {
     StateWriter out = new StateWriter("p");
-    squares.save(out);
+    squares.save(out, "rls");
     double[][] p = new double[K][K];
     new StateReader(out.bytes()).get("rls.covariance", p);
     return p;
