@@ -54,7 +54,7 @@ final class Measures {
     error("steady_first_", 80, 100);
     error("second_2_5s_", 140, 142.5);
     recovery("second", 140, 180);
-    error("steady_second_", 160, 180);
+    error("", 160, 180);
   }
 
   private void abca() {

@@ -13,6 +13,8 @@ import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarConfig;
 import io.olivo.learning.cerebellum.CerebellarConstants;
 import io.olivo.learning.cerebellum.CerebellarLearner;
+import io.olivo.learning.textbook.IntegralAction;
+import io.olivo.learning.textbook.LeastSquaresLearner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -42,9 +44,12 @@ final class LearnerWiring {
       case FEL -> textbook.granuleFel(features(), seeds.learner());
       case FEL_PRODUCTS -> textbook.productFel(features());
       case PES -> textbook.pes(features(), seeds.learner());
-      case RLS -> textbook.rls(features());
+      case RLS -> textbook.rls(features(), LeastSquaresLearner.STANDARD_PRIOR);
+      case RLS_CAUTIOUS -> textbook.rls(features(), LeastSquaresLearner.CAUTIOUS_PRIOR);
       case FORCE -> textbook.force(features(), seeds.learner());
-      case PD, PID -> textbook.feedbackOnly(rule);
+      case PD -> textbook.nothing();
+      case PID -> textbook.integral(IntegralAction.STANDARD_RATE);
+      case PID_FAST -> textbook.integral(IntegralAction.FAST_RATE);
       case MODEL, SLOTINE, SLOTINE_MEASURED ->
           throw skill.problem(
               "skill.learner",

@@ -10,9 +10,11 @@ public enum Rule {
   FEL_PRODUCTS("FEL on products"),
   PES("PES"),
   RLS("FEL with RLS"),
+  RLS_CAUTIOUS("FEL with RLS, small prior"),
   FORCE("FORCE"),
   PD("PD"),
   PID("PID"),
+  PID_FAST("PID, fast integral"),
   MODEL("True model"),
   SLOTINE("Slotine-Li, desired"),
   SLOTINE_MEASURED("Slotine-Li, measured");

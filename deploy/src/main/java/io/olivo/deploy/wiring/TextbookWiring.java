@@ -29,11 +29,12 @@ final class TextbookWiring {
     this.actuators = actuators;
   }
 
-  /** One without inputs. */
-  Learner feedbackOnly(Rule rule) {
-    return rule == Rule.PID
-        ? new IntegralAction(limits(), IntegralAction.STANDARD_RATE, dtSeconds())
-        : new NoLearner(outputs());
+  Learner nothing() {
+    return new NoLearner(outputs());
+  }
+
+  Learner integral(double rate) {
+    return new IntegralAction(limits(), rate, dtSeconds());
   }
 
   Learner granuleFel(FeatureMap features, long seed) {
@@ -58,12 +59,12 @@ final class TextbookWiring {
         features, outputs(), NEURONS, PrescribedErrorSensitivity.STANDARD_RATE, seed);
   }
 
-  Learner rls(FeatureMap features) {
+  Learner rls(FeatureMap features, double prior) {
     return new LeastSquaresLearner(
         features,
         new ProductExpansion(features.size()),
         outputs(),
-        LeastSquaresLearner.STANDARD_PRIOR,
+        prior,
         LeastSquaresLearner.STANDARD_FORGETTING);
   }
 

@@ -47,7 +47,16 @@ class PeersTest {
   @ParameterizedTest
   @EnumSource(
       value = Rule.class,
-      names = {"PID", "FEL_PRODUCTS", "FORCE", "MODEL", "SLOTINE", "SLOTINE_MEASURED"})
+      names = {
+        "PID",
+        "PID_FAST",
+        "FEL_PRODUCTS",
+        "RLS_CAUTIOUS",
+        "FORCE",
+        "MODEL",
+        "SLOTINE",
+        "SLOTINE_MEASURED"
+      })
   void peerThatIsStableOnTheArmBeatsTheFeedbackAlone(Rule rule) throws InterruptedException {
     double alone = run("arm2", Rule.PD, 10).errors().rms(5, 10);
     double learned = run("arm2", rule, 10).errors().rms(5, 10);

@@ -10,7 +10,8 @@ import io.olivo.learning.HotPath;
  * <pre>
  * x = {@link RunningScale}(inputs),  z = {@link StreamCode}(x)
  * p_j  = w_j . z                                    predict
- * w_j += (y_j - p_j) v/(1 + q),  v = P z, q = z.v   learn, {@link BlockedLeastSquares}, no floor
+ * e_j  = {@link ErrorBound}(y_j - p_j)
+ * w_j += e_j v/(1 + q),  v = P z,  q = z.v          learn, {@link BlockedLeastSquares}, no floor
  * </pre>
  *
  * <p>Outputs need no scale: least squares follows them. The inputs' scales are poor at first, and
@@ -38,6 +39,8 @@ public final class StreamRegressor {
 
   private final int outputs;
   private final RunningScale scale;
+  private final RunningScale outputScale;
+  private final ErrorBound bound;
   private final StreamCode code;
   private final BlockedLeastSquares squares;
   private final Readout weights;
@@ -69,6 +72,8 @@ public final class StreamRegressor {
     }
     this.outputs = outputs;
     scale = new RunningScale(inputs, SETTLED);
+    outputScale = new RunningScale(outputs, SETTLED);
+    bound = new ErrorBound(outputScale, outputs);
     code = new StreamCode(inputs, features, new Chance(seed));
     int blocks = (code.size() + LARGEST_BLOCK - 1) / LARGEST_BLOCK;
     squares = new BlockedLeastSquares(code.prior(), blocks, forgetting);
@@ -119,6 +124,7 @@ public final class StreamRegressor {
       return;
     }
     scale.observe(in);
+    outputScale.observe(out);
     if (kept < KEPT) {
       keep(in, out);
     }
@@ -139,6 +145,7 @@ public final class StreamRegressor {
   private void restart() {
     restartAt *= 2;
     squares.reset();
+    bound.restart();
     weights.clear();
     for (int n = 0; n < kept; n++) {
       follow(keptInput[n], keptOutput[n]);
@@ -155,7 +162,7 @@ public final class StreamRegressor {
     squares.look(feature);
     double gain = squares.gain(1, 0);
     for (int j = 0; j < outputs; j++) {
-      double error = out[j] - weights.predict(j, feature, NO_GRANULES);
+      double error = bound.bounded(j, out[j] - weights.predict(j, feature, NO_GRANULES));
       Rows.add(weights.products[j], gain * error, squares.direction());
     }
     squares.absorb(1);

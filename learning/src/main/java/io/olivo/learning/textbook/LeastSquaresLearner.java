@@ -30,6 +30,9 @@ public class LeastSquaresLearner extends LinearReadout {
   /** Prior variance of every weight, P0, of the bench: as bold as least squares usually begin. */
   public static final double STANDARD_PRIOR = 1;
 
+  /** The largest of 1, .3, .1 and .03 that does not diverge on the bench arm. */
+  public static final double CAUTIOUS_PRIOR = .1;
+
   /** Forgetting of the bench, lambda. */
   public static final double STANDARD_FORGETTING = .9999;
 

@@ -157,6 +157,49 @@ class StreamRegressorTest {
   }
 
   @Test
+  void oneWildOutputDoesNotUndoWhatWasLearned() {
+    double clean = errorAfterAWildRow(0);
+    double glitch = errorAfterAWildRow(1e4);
+    assertTrue(glitch < 1.5 * clean, "%.4f, without the glitch %.4f".formatted(glitch, clean));
+  }
+
+  /** Root mean square over 500 rows that follow a wild one. */
+  private static double errorAfterAWildRow(double wild) {
+    TwoLinkStream stream = new TwoLinkStream(4, .02);
+    StreamRegressor learner = new StreamRegressor(6, 1, FEATURES, 1);
+    double[] out = new double[1];
+    for (int n = 0; n < 4000; n++) {
+      stream.next();
+      learner.learn(stream.input, new double[] {stream.torque[0]});
+    }
+    stream.next();
+    learner.learn(stream.input, new double[] {stream.torque[0] + wild});
+    double square = 0;
+    for (int n = 0; n < 500; n++) {
+      stream.next();
+      learner.predict(stream.input, out);
+      square += (out[0] - stream.torque[0]) * (out[0] - stream.torque[0]) / 500;
+    }
+    return Math.sqrt(square);
+  }
+
+  @Test
+  void outputThatWakesUpIsLearned() {
+    TwoLinkStream stream = new TwoLinkStream(4, .02);
+    StreamRegressor learner = new StreamRegressor(6, 1, FEATURES, 1);
+    double[] out = new double[1];
+    double late = 0;
+    for (int n = 0; n < 9000; n++) {
+      stream.next();
+      double torque = n < 300 ? 0 : stream.torque[0];
+      learner.predict(stream.input, out);
+      late += n < 8000 ? 0 : Math.abs(out[0] - torque) / 1000;
+      learner.learn(stream.input, new double[] {torque});
+    }
+    assertTrue(late < .8, "mean error " + late + " N m");
+  }
+
+  @Test
   void aRowAllocatesNothing() {
     TwoLinkStream stream = new TwoLinkStream(1, .02);
     StreamRegressor learner = learned(stream, 5000);
