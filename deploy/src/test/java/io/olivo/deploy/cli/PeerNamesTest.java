@@ -11,7 +11,8 @@ import picocli.CommandLine;
 
 class PeerNamesTest {
   private static final String NAMES =
-      "olivo,fel,fel-products,pes,rls,force,pd,pid,model,slotine,slotine-measured";
+      "olivo,fel,fel-products,pes,rls,rls-cautious,force,pd,pid,pid-fast,model,slotine,"
+          + "slotine-measured";
 
   @Test
   void benchAcceptsEveryPeerByItsNameInLowerCase() {
