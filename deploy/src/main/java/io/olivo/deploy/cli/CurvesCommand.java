@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  olivo bench curves --plant arm2 --learner olivo,fel --seeds 1-4 --reference mixed",
+      "  olivo bench curves --learner olivo,fel,model --seeds 1-4 --reference mixed",
       "  olivo bench curves --scenario payload --seeds 500-519 --json",
       "  olivo bench curves --plant arm2,cart1,gaze2 --seconds 120 --html curves.html",
-      "  olivo bench curves --plant cart1 --learner olivo --error-delay 50 --inertia-scale 2"
+      "  olivo bench curves --plant cart1 --error-delay 50 --inertia-scale 2"
     })
 final class CurvesCommand implements Callable<Integer> {
   @Mixin private CurvesOptions options = new CurvesOptions();

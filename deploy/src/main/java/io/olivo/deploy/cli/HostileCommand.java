@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
     name = "hostile",
     mixinStandardHelpOptions = true,
     description = {
-      "Teach a learner nonsense for a long time: NaN, infinite, huge, tiny, constant, jumping",
-      "values, in inputs, errors and feedback of what was applied. It has driven its simulated",
-      "robot for 20 s before. Exit code 1 when its state did not stay sound."
+      "Teach a learner nonsense for a long time, and look whether its state stays sound.",
+      "NaN, infinite, huge, tiny, constant and jumping values, in inputs, errors and what was"
+          + " applied. It has driven its simulated robot for 20 s before. Exit code 1 when its state"
+          + " did not stay sound."
     },
     footer = {
       "",

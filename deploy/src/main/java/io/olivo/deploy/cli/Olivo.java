@@ -30,7 +30,8 @@ import picocli.CommandLine.IVersionProvider;
     footer = {
       "",
       "Start with:  olivo demo",
-      "Exit codes:  0 ok, 1 internal, 2 usage, 3 robot file wrong, 4 stopped by safety, 5 no link"
+      "Exit codes:  0 ok, 1 internal, 2 usage, 3 wrong robot, state or CSV file,",
+      "             4 stopped by safety, 5 no link"
     })
 public final class Olivo {
   static final class OfJar implements IVersionProvider {

@@ -19,7 +19,8 @@ public final class ProductExpansion implements Expansion {
   private final ProductFeatures products;
 
   /**
-   * All products of so many inputs; beyond 21 inputs the inputs alone.
+   * The products of so many inputs: all of them up to 37 inputs, beyond that those drawn for 768
+   * features.
    *
    * @param inputs d
    */
