@@ -23,6 +23,12 @@ class StatisticsTest {
   }
 
   @Test
+  void equalSeedsHaveNoSpreadNotEvenOfRounding() {
+    assertEquals(0, Statistics.of(.1, .1, .1).sd());
+    assertEquals(.1, Statistics.of(.1, .1, .1).mean());
+  }
+
+  @Test
   void whatNeverHappenedIsWorseThanAnyNumber() {
     Statistics figure = Statistics.of(Double.NaN, 3, 1);
     assertEquals(3, figure.median(), "of 1, 3 and never");
