@@ -11,9 +11,9 @@ import java.util.List;
  *
  * @param finite whether every number of it is finite
  * @param largestWeight of all readouts, the remembered ones too
- * @param symmetric whether the covariance equals its transpose, bit for bit; true without one
- * @param definite whether Cholesky's decomposition of the covariance exists; true without one
- * @param smallestPivot least pivot of that decomposition over its diagonal element [1]
+ * @param symmetric whether every covariance equals its transpose, bit for bit; true without one
+ * @param definite whether Cholesky's decomposition of all of them exists; true without one
+ * @param smallestPivot least pivot of those decompositions over its diagonal element [1]
  */
 public record Soundness(
     boolean finite,
@@ -21,23 +21,29 @@ public record Soundness(
     boolean symmetric,
     boolean definite,
     double smallestPivot) {
-  private static final String COVARIANCE = "rls.covariance.";
-
   /** Looks at everything that the learner would save. */
   public static Soundness of(Learner learner) {
     StateWriter out = new StateWriter("look");
     learner.save(out);
     StateReader all = new StateReader(out.bytes());
-    double[][] covariance = rows(all);
-    double pivot = smallestPivot(covariance);
-    return new Soundness(
-        isFinite(all), largestWeight(all), isSymmetric(covariance), pivot > 0, pivot);
+    List<double[][]> covariances = covariances(all);
+    double pivot = covariances.stream().mapToDouble(Soundness::smallestPivot).min().orElse(1);
+    boolean symmetric = covariances.stream().allMatch(Soundness::isSymmetric);
+    return new Soundness(isFinite(all), largestWeight(all), symmetric, pivot > 0, pivot);
   }
 
-  private static double[][] rows(StateReader all) {
+  /** One, or one for each block. */
+  private static List<double[][]> covariances(StateReader all) {
+    return all.names().stream()
+        .filter(name -> name.matches("rls(\\.\\d+)?\\.covariance\\.0"))
+        .map(name -> rows(all, name.substring(0, name.length() - 1)))
+        .toList();
+  }
+
+  private static double[][] rows(StateReader all, String prefix) {
     List<double[]> rows = new ArrayList<>();
-    while (all.has(COVARIANCE + rows.size())) {
-      rows.add(all.values(COVARIANCE + rows.size()));
+    while (all.has(prefix + rows.size())) {
+      rows.add(all.values(prefix + rows.size()));
     }
     return rows.toArray(new double[0][]);
   }

@@ -14,7 +14,7 @@ import io.olivo.learning.snapshot.StateWriter;
  * from 15 s on, not within .5 s of a switch:
  *   {@link Evidence} is enough for slot c        live weights := slot c
  *   else {@link Novelty} lasts                   new slot := live weights := slot in use
- * 1 s after a switch, while C &lt; 2 n0 or the slot is less than 8 s old:
+ * 1 s after a recall, half a second after opening, while C &lt; 2 n0 or the slot is less than 8 s old:
  *   the slot in use approaches the live weights, time constant 1 s
  * </pre>
  *
