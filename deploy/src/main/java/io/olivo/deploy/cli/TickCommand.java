@@ -48,8 +48,8 @@ final class TickCommand implements Callable<Integer> {
     result.put("robot", spec.name());
     result.put("ticks", whole.ticks());
     result.put("tick_us_median", whole.medianMicros());
-    result.put("tick_us_mean", whole.meanMicros());
     result.put("tick_us_p99", whole.p99Micros());
+    result.put("tick_us_cpu_mean", rounded(whole.cpuMicros()));
     result.put("bytes_per_tick", whole.bytesPerTick());
     TickParts.micros(spec, whole).forEach((part, micros) -> result.put(part, rounded(micros)));
     Map<String, List<Point>> measured = curves ? TickCurves.measure() : Map.of();

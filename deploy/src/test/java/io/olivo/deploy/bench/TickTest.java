@@ -17,6 +17,7 @@ class TickTest {
     WholeTick whole = new WholeTick(arm);
     assertEquals(Repeated.SAMPLES, whole.samples().size());
     assertTrue(whole.medianMicros() > 0 && whole.medianMicros() <= whole.p99Micros());
+    assertTrue(whole.cpuMicros() > 0);
     assertTrue(whole.bytesPerTick() < 1, "garbage: " + whole.bytesPerTick());
     Map<String, Double> parts = TickParts.micros(arm, whole);
     assertEquals(
