@@ -10,6 +10,8 @@
  *       io.olivo.deploy.bench.Statistics}: one figure over the seeds; {@link
  *       io.olivo.deploy.bench.Measured}: all of it.
  *   <li>{@link io.olivo.deploy.bench.DelayedFeedback}: error that is taught late.
+ *   <li>{@link io.olivo.deploy.bench.WholeTick}, {@link io.olivo.deploy.bench.TickParts}, {@link
+ *       io.olivo.deploy.bench.TickCurves}: what a tick costs, its parts, and over the sizes.
  *   <li>{@link io.olivo.deploy.bench.BenchReport}: the result as a page.
  * </ul>
  */

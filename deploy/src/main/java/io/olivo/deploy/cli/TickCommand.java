@@ -1,15 +1,17 @@
 package io.olivo.deploy.cli;
 
-import com.sun.management.ThreadMXBean;
+import io.olivo.deploy.bench.TickCurves;
+import io.olivo.deploy.bench.TickCurves.Point;
+import io.olivo.deploy.bench.TickParts;
+import io.olivo.deploy.bench.WholeTick;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
-import io.olivo.deploy.wiring.Rig;
-import io.olivo.deploy.wiring.Rule;
-import java.lang.management.ManagementFactory;
+import io.olivo.deploy.terminal.Column;
+import io.olivo.deploy.terminal.Table;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,52 +20,59 @@ import picocli.CommandLine.Option;
 @Command(
     name = "tick",
     mixinStandardHelpOptions = true,
-    description = "Time and allocation of the whole tick, simulated plant included.",
-    footer = {"", "Example:", "  olivo bench tick --plant arm2 --json"})
+    description = "Time and allocation of the whole tick, simulated plant included, and its parts.",
+    footer = {
+      "",
+      "Examples:",
+      "  olivo bench tick --plant arm2 --json",
+      "  olivo bench tick --curves     also over granules, inputs and outputs"
+    })
 final class TickCommand implements Callable<Integer> {
-  private static final int WARM_UP = 50_000;
-  private static final int MEASURED = 100_000;
-
   @Option(names = "--plant", description = "Robot file or the name of a ready one (default: arm2).")
   private Path plant = Path.of("arm2");
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Option(
+      names = {"--curves", "--sweep"},
+      description =
+          "Measure the learner's tick over its numbers of granules, inputs, outputs, too.")
+  private boolean curves;
 
-  private final Histogram nanos = new Histogram(1, 1_000_000_000L, 3);
-  private long ticks;
-  private long lastNanos;
-  private long bytesBefore;
-  private long bytesAfter;
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     RobotSpec spec = RobotFile.read(RobotArgument.find(plant));
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    double seconds = (WARM_UP + MEASURED) * spec.loop().dtSeconds();
-    Rule rule = Rule.of(spec.learner().rule());
-    output.note("running %d ticks of %s".formatted(WARM_UP + MEASURED, spec.name()));
-    new Rig(spec, rule, 1, List.of(), seconds).run(tick -> measure(threads));
+    output.note("measuring ticks of %s".formatted(spec.name()));
+    WholeTick whole = new WholeTick(spec);
     RunResult result = new RunResult();
     result.put("robot", spec.name());
-    result.put("ticks", MEASURED);
-    result.put("tick_us_median", nanos.getValueAtPercentile(50) / 1e3);
-    result.put("tick_us_p99", nanos.getValueAtPercentile(99) / 1e3);
-    result.put("bytes_per_tick", (double) (bytesAfter - bytesBefore) / MEASURED);
+    result.put("ticks", whole.ticks());
+    result.put("tick_us_median", whole.medianMicros());
+    result.put("tick_us_p99", whole.p99Micros());
+    result.put("tick_us_cpu_mean", rounded(whole.cpuMicros()));
+    result.put("bytes_per_tick", whole.bytesPerTick());
+    TickParts.micros(spec, whole).forEach((part, micros) -> result.put(part, rounded(micros)));
+    Map<String, List<Point>> measured = curves ? TickCurves.measure() : Map.of();
+    if (curves && output.json()) {
+      result.put("curves", measured);
+    }
     result.print(output);
+    if (!output.json()) {
+      measured.forEach(this::printCurve);
+    }
     return ExitCode.OK;
   }
 
-  private void measure(ThreadMXBean threads) {
-    long now = System.nanoTime();
-    if (ticks == WARM_UP) {
-      bytesBefore = threads.getCurrentThreadAllocatedBytes();
-    } else if (ticks > WARM_UP) {
-      nanos.recordValue(Math.min(now - lastNanos, nanos.getHighestTrackableValue()));
+  private static double rounded(double micros) {
+    return Math.round(micros * 1e3) / 1e3;
+  }
+
+  private void printCurve(String name, List<Point> points) {
+    Table table = new Table(Column.number(name), Column.number("learner's tick [us]"));
+    for (Point point : points) {
+      table.row(Integer.toString(point.size()), "%.2f".formatted(point.tickMicros()));
     }
-    ticks++;
-    if (ticks == WARM_UP + MEASURED) {
-      bytesAfter = threads.getCurrentThreadAllocatedBytes();
-    }
-    lastNanos = System.nanoTime();
+    System.out.println();
+    System.out.print(table.render(output.screen()));
   }
 }

@@ -13,6 +13,7 @@ import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarConfig;
 import io.olivo.learning.cerebellum.CerebellarConstants;
 import io.olivo.learning.cerebellum.CerebellarLearner;
+import io.olivo.learning.cerebellum.CerebellarParts;
 import io.olivo.learning.textbook.IntegralAction;
 import io.olivo.learning.textbook.LeastSquaresLearner;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ final class LearnerWiring {
               "%s knows the equations of a simulated plant: only \"olivo bench\" can run it"
                   .formatted(rule));
     };
+  }
+
+  /** The parts of a cerebellar learner, for measuring them. */
+  CerebellarParts parts(Seeds seeds, double[][] state, double[][] desired) {
+    return new CerebellarParts(features(), config(seeds), state, desired);
   }
 
   private CerebellarConfig config(Seeds seeds) {

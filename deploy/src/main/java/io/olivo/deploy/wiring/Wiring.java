@@ -10,6 +10,7 @@ import io.olivo.deploy.robot.ActuatorSpec;
 import io.olivo.deploy.robot.DerivedSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.learning.Learner;
+import io.olivo.learning.cerebellum.CerebellarParts;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.filter.DerivedSensors;
@@ -67,6 +68,16 @@ public final class Wiring {
     return rule.knowsThePlant()
         ? new ModelWiring(skill, plant).build(rule)
         : learner(rule, seeds, inertiaScale);
+  }
+
+  /**
+   * The parts of the cerebellar learner that this robot would have, for measuring them.
+   *
+   * @param state recorded [sample][channel]
+   * @param desired recorded [sample][3 * joint]
+   */
+  public CerebellarParts cerebellarParts(Seeds seeds, double[][] state, double[][] desired) {
+    return new LearnerWiring(robot, skill, 1).parts(seeds, state, desired);
   }
 
   /** All actuators in the order of the command. */

@@ -4,6 +4,7 @@ import io.olivo.learning.Chance;
 import io.olivo.learning.FeatureMap;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.Learner;
+import io.olivo.learning.Rows;
 import io.olivo.learning.Teaching;
 import io.olivo.learning.expansion.GranuleLayer;
 import io.olivo.learning.snapshot.StateReader;
@@ -29,6 +30,7 @@ public final class CerebellarLearner implements Learner {
   private static final double MOST_NOISE = 1000;
   private static final double LARGEST_ERROR = 1e3; // of the output's limit
   private static final double LARGEST_WEIGHT = 1e6; // of the output's limit
+  private static final int BOUND_EVERY = 64; // ticks
 
   private final CerebellarConstants constants;
   private final double dtSeconds;
@@ -168,6 +170,16 @@ public final class CerebellarLearner implements Learner {
     if (rest <= 0) {
       update(z, g, lag);
     }
+    if (tick % BOUND_EVERY == 0) {
+      bound();
+    }
+  }
+
+  /** Only nonsense drives weights so far, and none gets far in so few ticks. */
+  private void bound() {
+    for (int j = 0; j < outputs; j++) {
+      weights.bound(j, LARGEST_WEIGHT * limit[j]);
+    }
   }
 
   /** A remembered plant is no surprise, and not to be touched on the way back; a new one is new. */
@@ -212,7 +224,6 @@ public final class CerebellarLearner implements Learner {
         Rows.add(weights.products[j], lms * e, z);
       }
       Rows.add(weights.granules[j], granular * e, g);
-      weights.bound(j, LARGEST_WEIGHT * limit[j]);
     }
     squares.absorb(noise);
   }

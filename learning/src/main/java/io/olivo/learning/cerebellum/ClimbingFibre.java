@@ -2,6 +2,7 @@ package io.olivo.learning.cerebellum;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
+import io.olivo.learning.Rows;
 
 /**
  * Brings the error to the plasticity: on every tick or, as complex spikes do, at random events that

@@ -3,6 +3,7 @@ package io.olivo.learning.cerebellum;
 import io.olivo.learning.Chance;
 import io.olivo.learning.Elementary;
 import io.olivo.learning.HotPath;
+import io.olivo.learning.Rows;
 import io.olivo.learning.Teaching;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;

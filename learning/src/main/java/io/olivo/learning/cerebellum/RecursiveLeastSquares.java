@@ -1,6 +1,7 @@
 package io.olivo.learning.cerebellum;
 
 import io.olivo.learning.HotPath;
+import io.olivo.learning.Rows;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;
@@ -23,8 +24,9 @@ import java.util.Arrays;
  *
  * <p>R, at least 1, is how noisy this sample is taken to be ({@link Trust}). The last line pulls
  * one diagonal element a tick back towards its prior, so that forgetting cannot blow P up. P stays
- * exactly symmetric: every element is computed by commutative products. Source: Ljung and
- * Soderstrom (1983), ch. 2 and 5.6; the floor keeps the learner awake. Cost: 2 k^2.
+ * exactly symmetric: v and c are scaled by the roots of their factors once, so that every element
+ * is computed by commutative products. Source: Ljung and Soderstrom (1983), ch. 2 and 5.6; the
+ * floor keeps the learner awake. Cost: 2 k^2.
  */
 @HotPath
 public final class RecursiveLeastSquares {
@@ -36,7 +38,8 @@ public final class RecursiveLeastSquares {
   private final double[] prior; // [feature] P0_i
   private final double[][] covariance; // P [feature][feature]
   private final double[] direction; // v [feature]
-  private final double[] column; // c [feature]
+  private final double[] scaled; // v over a root of what divides its square [feature]
+  private final double[] column; // c, scaled alike [feature]
   private double variance; // q
   private double leastNoise; // 1e-8 z.P0 z
   private int turn; // i
@@ -53,6 +56,7 @@ public final class RecursiveLeastSquares {
     int k = prior.length;
     covariance = new double[k][k];
     direction = new double[k];
+    scaled = new double[k];
     column = new double[k];
     reset();
   }
@@ -78,16 +82,10 @@ public final class RecursiveLeastSquares {
   }
 
   private void project(double[] z) {
-    Arrays.fill(direction, 0);
-    for (int i = 0; i < z.length; i++) {
-      Rows.add(direction, z[i], covariance[i]);
-    }
+    Rows.combine(direction, z, covariance);
     variance = Rows.dot(z, direction);
-    double most = 0;
-    for (int i = 0; i < z.length; i++) {
-      most += prior[i] * z[i] * z[i];
-    }
-    leastNoise = KEPT * most;
+    Rows.multiply(scaled, prior, z);
+    leastNoise = KEPT * Rows.dot(scaled, z);
   }
 
   /** The scale of K = gain v for the sample looked at. */
@@ -120,17 +118,13 @@ public final class RecursiveLeastSquares {
   /** Takes the sample looked at into P. */
   public void absorb(double noise) {
     int k = prior.length;
-    double share = 1 / (Math.max(noise, leastNoise) + variance);
-    double grow = 1 / forgetting;
     turn = turn + 1 >= k ? 0 : turn + 1;
-    double[] pulled = covariance[turn];
-    for (int j = 0; j < k; j++) {
-      column[j] = (pulled[j] - (direction[turn] * direction[j]) * share) * grow;
-    }
-    double pull = (1 - forgetting) * k / prior[turn];
-    double shrink = pull / (1 + pull * column[turn]);
+    double grow = 1 / forgetting;
+    double share = grow / (Math.max(noise, leastNoise) + variance);
+    Rows.scale(scaled, Math.sqrt(share), direction);
+    pull(grow, (1 - forgetting) * k / prior[turn]);
     for (int i = 0; i < k; i++) {
-      downdate(covariance[i], direction[i], share, grow, column[i], shrink);
+      downdate(covariance[i], grow, scaled[i], column[i]);
     }
     if (!isSound(turn)) {
       restore(turn);
@@ -155,10 +149,19 @@ public final class RecursiveLeastSquares {
     covariance[i][i] = prior[i];
   }
 
-  private void downdate(
-      double[] row, double vi, double share, double grow, double ci, double shrink) {
+  /** The column that is pulled back, as it will be after forgetting, times a root of the pull. */
+  private void pull(double grow, double rate) {
+    double[] pulled = covariance[turn];
+    double own = pulled[turn] * grow - scaled[turn] * scaled[turn];
+    double root = Math.sqrt(Math.max(0, rate / (1 + rate * own)));
+    for (int j = 0; j < column.length; j++) {
+      column[j] = (pulled[j] * grow - scaled[turn] * scaled[j]) * root;
+    }
+  }
+
+  private void downdate(double[] row, double grow, double vi, double ci) {
     for (int j = 0; j < row.length; j++) {
-      row[j] = (row[j] - (vi * direction[j]) * share) * grow - (ci * column[j]) * shrink;
+      row[j] = row[j] * grow - vi * scaled[j] - ci * column[j];
     }
   }
 

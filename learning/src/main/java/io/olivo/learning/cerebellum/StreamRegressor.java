@@ -2,6 +2,7 @@ package io.olivo.learning.cerebellum;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
+import io.olivo.learning.Rows;
 
 /**
  * The cerebellar readout on a stream of rows: no loop, no lag, nothing known of the inputs.

@@ -20,13 +20,11 @@ final class TraceLine {
   static final int LENGTH = CerebellarConfig.LARGEST_LAG + 1;
 
   private final double rate;
-  private final double[] filtered;
   private final double[][] ring = new double[LENGTH][];
   private int newest;
 
   TraceLine(int width, double rate) {
     this.rate = rate;
-    filtered = new double[width];
     for (int i = 0; i < LENGTH; i++) {
       ring[i] = new double[width];
     }
@@ -34,9 +32,12 @@ final class TraceLine {
 
   /** Adds this tick's row. */
   void push(double[] row) {
-    Rows.approach(filtered, rate, row);
+    double[] before = ring[newest];
     newest = newest + 1 == LENGTH ? 0 : newest + 1;
-    Rows.copy(filtered, ring[newest]);
+    double[] now = ring[newest];
+    for (int i = 0; i < now.length; i++) {
+      now[i] = before[i] + rate * (row[i] - before[i]);
+    }
   }
 
   /** The trace of {@code lag} ticks ago; 0 is the one pushed last. Not to be changed. */
@@ -46,7 +47,6 @@ final class TraceLine {
   }
 
   void reset() {
-    Arrays.fill(filtered, 0);
     for (double[] row : ring) {
       Arrays.fill(row, 0);
     }
@@ -54,13 +54,11 @@ final class TraceLine {
 
   void save(StateWriter out, String name) {
     out.put(name + ".newest", (long) newest);
-    out.put(name + ".filtered", filtered);
     out.put(name + ".ring", ring);
   }
 
   void load(StateReader in, String name) {
     newest = Math.floorMod((int) in.getLong(name + ".newest"), LENGTH);
-    in.get(name + ".filtered", filtered);
     in.get(name + ".ring", ring);
   }
 }

@@ -2,6 +2,7 @@ package io.olivo.learning.expansion;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
+import io.olivo.learning.Rows;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;
@@ -14,7 +15,9 @@ import java.util.Arrays;
  * th_i = quantile 1 - .1 (.3 + 1.4 U) of a_i . x              x ~ N(0, .6^2)
  * </pre>
  *
- * <p>Source: Litwin-Kumar et al. (2017), Neuron 93:1153, for the in-degree of four.
+ * <p>Computed input by input for all granules at once, with zeros where there is no wire: up to
+ * some forty inputs that is faster than following the wires. Cost: N d. Source: Litwin-Kumar et al.
+ * (2017), Neuron 93:1153, for the in-degree of four.
  */
 @HotPath
 public final class GranuleLayer implements Expansion {
@@ -25,6 +28,7 @@ public final class GranuleLayer implements Expansion {
   private final int[][] source; // [granule][fan-in] input
   private final double[][] weight; // [granule][fan-in]
   private final double[] threshold; // [granule]
+  private final double[][] column; // [input][granule] the same weights, 0 where there is no wire
 
   /**
    * Draws the wiring.
@@ -43,6 +47,19 @@ public final class GranuleLayer implements Expansion {
       weight[i] = RandomUnits.direction(fanIn, chance);
       double quantile = 1 - DENSITY * (.3 + 1.4 * chance.uniform());
       threshold[i] = RandomUnits.threshold(weight[i], quantile, chance);
+    }
+    column = new double[inputs][granules];
+    spread();
+  }
+
+  private void spread() {
+    for (double[] c : column) {
+      Arrays.fill(c, 0);
+    }
+    for (int i = 0; i < source.length; i++) {
+      for (int j = 0; j < source[i].length; j++) {
+        column[source[i][j]][i] = weight[i][j];
+      }
     }
   }
 
@@ -71,18 +88,14 @@ public final class GranuleLayer implements Expansion {
         source[i][j] = (int) from[j];
       }
     }
+    spread();
   }
 
   @Override
   public void fill(double[] inputs, double[] units) {
-    for (int i = 0; i < source.length; i++) {
-      int[] from = source[i];
-      double[] a = weight[i];
-      double drive = -threshold[i];
-      for (int j = 0; j < from.length; j++) {
-        drive += a[j] * inputs[from[j]];
-      }
-      units[i] = drive <= 0 ? 0 : drive >= CEILING ? CEILING : drive;
+    Rows.combine(units, inputs, column);
+    for (int i = 0; i < units.length; i++) {
+      units[i] = Math.min(CEILING, Math.max(0, units[i] - threshold[i]));
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.Chance;
+import io.olivo.learning.Rows;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;
@@ -52,6 +53,49 @@ class RecursiveLeastSquaresTest {
       Rows.add(moment, y, z);
     }
     assertArrayEquals(solve(gram, moment), w, 1e-10, "two ways to the same regression");
+  }
+
+  /** The class's equations, one element after the other. */
+  private static void followNaively(double[][] p, double[] z, double noise, double lambda, int i) {
+    double[] v = new double[K];
+    double q = 0;
+    for (int a = 0; a < K; a++) {
+      for (int b = 0; b < K; b++) {
+        v[a] += p[a][b] * z[b];
+      }
+      q += v[a] * z[a];
+    }
+    for (int a = 0; a < K; a++) {
+      for (int b = 0; b < K; b++) {
+        p[a][b] = (p[a][b] - v[a] * v[b] / (noise + q)) / lambda;
+      }
+    }
+    double r = (1 - lambda) * K / PRIOR[i];
+    double[] c = p[i].clone();
+    for (int a = 0; a < K; a++) {
+      for (int b = 0; b < K; b++) {
+        p[a][b] -= c[a] * c[b] * r / (1 + r * c[i]);
+      }
+    }
+  }
+
+  @Test
+  void covarianceIsThatOfTheEquationsAndExactlySymmetric() {
+    RecursiveLeastSquares squares = new RecursiveLeastSquares(PRIOR, .99);
+    double[][] p = covariance(squares);
+    for (int n = 0; n < 100; n++) {
+      double[] z = sample();
+      squares.look(z);
+      squares.absorb(1 + n % 3);
+      followNaively(p, z, 1 + n % 3, .99, (n + 1) % K);
+    }
+    double[][] computed = covariance(squares);
+    for (int a = 0; a < K; a++) {
+      assertArrayEquals(p[a], computed[a], 1e-12);
+      for (int b = 0; b < a; b++) {
+        assertEquals(computed[a][b], computed[b][a], "the same bits on both sides");
+      }
+    }
   }
 
   /** Gauss with pivoting, on copies. */

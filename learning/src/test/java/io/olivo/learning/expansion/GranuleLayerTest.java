@@ -96,6 +96,29 @@ class GranuleLayerTest {
   }
 
   @Test
+  void everyGranuleIsWhatItsWiresCarryAboveItsThreshold() {
+    GranuleLayer layer = new GranuleLayer(GRANULES, INPUTS, new Chance(13));
+    StateWriter out = new StateWriter("wiring");
+    layer.save(out);
+    StateReader in = new StateReader(out.bytes());
+    double[][] weight = new double[GRANULES][4];
+    double[] threshold = new double[GRANULES];
+    in.get("granules.weight", weight);
+    in.get("granules.threshold", threshold);
+    double[] x = typicalInput(new Chance(14));
+    double[] g = units(layer, x);
+    for (int i = 0; i < GRANULES; i++) {
+      double[] source = new double[4];
+      in.get("granules.source." + i, source);
+      double drive = -threshold[i];
+      for (int j = 0; j < 4; j++) {
+        drive += weight[i][j] * x[(int) source[j]];
+      }
+      assertEquals(Math.clamp(drive, 0, 1.5), g[i], 1e-12);
+    }
+  }
+
+  @Test
   void savedWiringReplacesTheDrawnOne() {
     GranuleLayer saved = new GranuleLayer(GRANULES, INPUTS, new Chance(7));
     GranuleLayer loaded = new GranuleLayer(GRANULES, INPUTS, new Chance(8));
