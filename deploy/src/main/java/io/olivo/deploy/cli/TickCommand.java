@@ -9,6 +9,7 @@ import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.terminal.Column;
 import io.olivo.deploy.terminal.Table;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,13 +55,26 @@ final class TickCommand implements Callable<Integer> {
     TickParts.micros(spec, whole).forEach((part, micros) -> result.put(part, rounded(micros)));
     Map<String, List<Point>> measured = curves ? TickCurves.measure() : Map.of();
     if (curves && output.json()) {
-      result.put("curves", measured);
+      result.put("curves", forPrograms(measured));
     }
     result.print(output);
     if (!output.json()) {
       measured.forEach(this::printCurve);
     }
     return ExitCode.OK;
+  }
+
+  private static Map<String, List<Map<String, Object>>> forPrograms(
+      Map<String, List<Point>> measured) {
+    Map<String, List<Map<String, Object>>> curves = new LinkedHashMap<>();
+    measured.forEach(
+        (name, points) ->
+            curves.put(
+                name,
+                points.stream()
+                    .map(p -> Map.<String, Object>of("size", p.size(), "tick_us", p.tickMicros()))
+                    .toList()));
+    return curves;
   }
 
   private static double rounded(double micros) {
