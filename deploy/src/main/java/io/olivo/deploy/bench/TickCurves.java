@@ -2,6 +2,9 @@ package io.olivo.deploy.bench;
 
 import io.olivo.learning.Elementary;
 import io.olivo.learning.FeatureMap;
+import io.olivo.learning.FeatureMap.Kind;
+import io.olivo.learning.Formulas;
+import io.olivo.learning.Formulas.Input;
 import io.olivo.learning.Learner;
 import io.olivo.learning.Teaching;
 import io.olivo.learning.cerebellum.CerebellarConfig;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What a tick of the cerebellar learner costs, over its sizes: without plant and loop, on sines.
@@ -92,23 +96,10 @@ public final class TickCurves {
     return sines;
   }
 
-  /** Inputs that are the measured values themselves. */
+  /** Inputs that are the measured values themselves, as formulas of a robot file. */
   private static FeatureMap plain(int inputs) {
-    return new FeatureMap() {
-      @Override
-      public int size() {
-        return inputs;
-      }
-
-      @Override
-      public Kind kind(int input) {
-        return Kind.OTHER;
-      }
-
-      @Override
-      public void fill(double[] state, double[] desired, double[] filled) {
-        System.arraycopy(state, 0, filled, 0, inputs);
-      }
-    };
+    List<String> names = IntStream.range(0, inputs).mapToObj(i -> "value." + i).toList();
+    List<Input> formulas = names.stream().map(n -> new Input(Kind.OTHER, n)).toList();
+    return new Formulas(formulas, names, List.of());
   }
 }

@@ -9,10 +9,13 @@
  *   <li>{@link io.olivo.deploy.bench.Row}: one learner on one seed; {@link
  *       io.olivo.deploy.bench.Statistics}: one figure over the seeds; {@link
  *       io.olivo.deploy.bench.Measured}: all of it.
+ *   <li>{@code Run}, {@code Watch}: one run, seen from when its reference began; {@code
+ *       PlantChanges}: load and wear of each plant.
  *   <li>{@link io.olivo.deploy.bench.DelayedFeedback}: error that is taught late.
  *   <li>{@link io.olivo.deploy.bench.WholeTick}, {@link io.olivo.deploy.bench.TickParts}, {@link
  *       io.olivo.deploy.bench.TickCurves}: what a tick costs, its parts, and over the sizes.
- *   <li>{@link io.olivo.deploy.bench.BenchReport}: the result as a page.
+ *   <li>{@link io.olivo.deploy.bench.BenchReport}: the result as a page; {@code Conclusion}, {@code
+ *       FigureSheet}, {@code LearnerCurve}, {@code Windows}: its sentence, tables and curves.
  * </ul>
  */
 @NullMarked

@@ -6,6 +6,8 @@
  *       loops.
  *   <li>{@link io.olivo.deploy.wiring.Rule}: who learns: Olivo, the textbook's peers, what knows
  *       the plant.
+ *   <li>{@code LearnerWiring}, {@code TextbookWiring}, {@code ModelWiring}: Olivo, the textbook's
+ *       learners, those that are told the plant's equations.
  *   <li>{@link io.olivo.deploy.wiring.Rig}: one run in this process, with its error trace.
  *   <li>{@link io.olivo.deploy.wiring.Seeds}: independent streams from one seed.
  * </ul>

@@ -100,17 +100,7 @@ public record CerebellarConfig(
    * @param hertz largest rate of events, unless it is continuous
    */
   public CerebellarConfig withClimbingFibre(ClimbingFibreMode mode, double hertz) {
-    return new CerebellarConfig(
-        dtSeconds,
-        outputLimits,
-        granules,
-        lagTicks,
-        inertia,
-        seed,
-        constants,
-        mode,
-        hertz,
-        inertiaScale);
+    return with(mode, hertz, inertiaScale);
   }
 
   /**
@@ -119,17 +109,12 @@ public record CerebellarConfig(
    * @param scale multiplies it
    */
   public CerebellarConfig withInertiaScale(double scale) {
+    return with(climbingFibre, climbingFibreHertz, scale);
+  }
+
+  private CerebellarConfig with(ClimbingFibreMode mode, double hertz, double scale) {
     return new CerebellarConfig(
-        dtSeconds,
-        outputLimits,
-        granules,
-        lagTicks,
-        inertia,
-        seed,
-        constants,
-        climbingFibre,
-        climbingFibreHertz,
-        scale);
+        dtSeconds, outputLimits, granules, lagTicks, inertia, seed, constants, mode, hertz, scale);
   }
 
   private static void require(boolean kept, String message) {

@@ -89,7 +89,8 @@ public final class CerebellarLearner implements Learner {
     claimInertia();
   }
 
-  private static double[] prior(ProductFeatures products, CerebellarConstants constants) {
+  /** P0 of every feature. */
+  static double[] prior(ProductFeatures products, CerebellarConstants constants) {
     double[] prior = new double[products.size()];
     for (int i = 0; i < prior.length; i++) {
       prior[i] = products.isProduct(i) ? constants.priorProduct() : constants.priorLinear();

@@ -21,11 +21,12 @@ public final class CerebellarParts {
   private final GranuleLayer layer;
   private final TraceLine featureTrace;
   private final TraceLine granuleTrace;
-  private final RecursiveLeastSquares squares;
+  private final BlockedLeastSquares squares;
   private final ReadoutBank bank;
   private final Readout weights;
   private final SlowError slow;
   private final int outputs;
+  private final double granuleRate;
   private final double[][] state; // [sample][channel]
   private final double[][] desired; // [sample][3 * joint]
   private final double[][] x; // [sample][input]
@@ -56,9 +57,9 @@ public final class CerebellarParts {
     double rate = dt / (config.constants().traceTau() + dt);
     featureTrace = new TraceLine(features.size(), rate);
     granuleTrace = new TraceLine(layer.size(), rate);
-    double[] prior = new double[features.size()];
-    Arrays.fill(prior, config.constants().priorProduct());
-    squares = new RecursiveLeastSquares(prior, config.constants().forgetting());
+    double[] prior = CerebellarLearner.prior(features, config.constants());
+    squares = new BlockedLeastSquares(prior, features.blocks(), config.constants().forgetting());
+    granuleRate = config.constants().granuleRate();
     bank = new ReadoutBank(config, features.size());
     weights = new Readout(outputs, features.size(), layer.size());
     slow = new SlowError(outputs, dt);
@@ -109,7 +110,7 @@ public final class CerebellarParts {
   public IntConsumer granules() {
     return s -> {
       layer.fill(x[s], g[s]);
-      double rate = .005 / (.02 + Rows.dot(g[s], g[s]));
+      double rate = granuleRate / (.02 + Rows.dot(g[s], g[s]));
       for (double[] w : weights.granules) {
         read += Rows.dot(w, g[s]);
         double error = target[0] - Rows.dot(w, g[s]);

@@ -73,14 +73,18 @@ final class Novelty {
     out.put("bank.novelty", new double[] {power, usual, lasting});
   }
 
-  /** Takes back what was saved; older files told the usual power alone, among other clocks. */
-  void load(StateReader in, double olderUsual) {
-    double[] saved = {0, olderUsual, 0};
-    if (in.has("bank.novelty")) {
-      in.get("bank.novelty", saved);
-    }
+  void load(StateReader in) {
+    double[] saved = new double[3];
+    in.get("bank.novelty", saved);
     power = saved[0];
     usual = saved[1];
     lasting = saved[2];
+  }
+
+  /** With this usual power and nothing else known. */
+  void beginAt(double usualPower) {
+    power = 0;
+    usual = usualPower;
+    lasting = 0;
   }
 }

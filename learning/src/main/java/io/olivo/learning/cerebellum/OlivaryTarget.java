@@ -70,11 +70,6 @@ final class OlivaryTarget {
     return feedback[j];
   }
 
-  /** s of output j. */
-  double acceleration(int j) {
-    return acceleration[j];
-  }
-
   void reset() {
     applied.reset();
     Arrays.fill(feedback, 0);

@@ -1,6 +1,5 @@
 package io.olivo.learning.cerebellum;
 
-import io.olivo.learning.FeatureMap;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.expansion.Expansion;
 import io.olivo.learning.snapshot.StateReader;
@@ -25,27 +24,7 @@ public final class ProductExpansion implements Expansion {
    * @param inputs d
    */
   public ProductExpansion(int inputs) {
-    products = new ProductFeatures(untyped(inputs));
-  }
-
-  /** Products of three are taken between inputs of a kind only: without kinds there are none. */
-  private static FeatureMap untyped(int inputs) {
-    return new FeatureMap() {
-      @Override
-      public int size() {
-        return inputs;
-      }
-
-      @Override
-      public Kind kind(int input) {
-        return Kind.OTHER;
-      }
-
-      @Override
-      public void fill(double[] state, double[] desired, double[] filled) {
-        throw new UnsupportedOperationException("only counted, never asked for values");
-      }
-    };
+    products = ProductFeatures.squares(inputs);
   }
 
   @Override

@@ -33,11 +33,7 @@ final class ProductFeatures {
   private final int[][] factors; // [feature] the inputs that are multiplied, NONE for 1
 
   ProductFeatures(FeatureMap inputs) {
-    List<int[]> all = new ArrayList<>();
-    addLinear(all, inputs.size());
-    List<int[]> squares = squares(inputs.size());
-    boolean narrow = all.size() + squares.size() <= MOST;
-    all.addAll(narrow ? squares : drawn(squares, WIDEST - all.size(), new Chance(DRAW)));
+    List<int[]> all = linearAndSquares(inputs.size());
     addCubes(all, inputs);
     factors = all.toArray(new int[0][]);
   }
@@ -46,13 +42,27 @@ final class ProductFeatures {
     factors = all.toArray(new int[0][]);
   }
 
+  /** Without the third order. */
+  static ProductFeatures squares(int inputs) {
+    return new ProductFeatures(linearAndSquares(inputs));
+  }
+
   /** 1, x and products of two: all of them, or {@code most} of them drawn at random. */
   static ProductFeatures squares(int inputs, int most, Chance chance) {
     List<int[]> all = new ArrayList<>();
     addLinear(all, inputs);
-    List<int[]> squares = squares(inputs);
+    List<int[]> squares = allSquares(inputs);
     all.addAll(squares.size() <= most ? squares : drawn(squares, most, chance));
     return new ProductFeatures(all);
+  }
+
+  private static List<int[]> linearAndSquares(int size) {
+    List<int[]> all = new ArrayList<>();
+    addLinear(all, size);
+    List<int[]> squares = allSquares(size);
+    boolean narrow = all.size() + squares.size() <= MOST;
+    all.addAll(narrow ? squares : drawn(squares, WIDEST - all.size(), new Chance(DRAW)));
+    return all;
   }
 
   private static void addLinear(List<int[]> all, int size) {
@@ -62,7 +72,7 @@ final class ProductFeatures {
     }
   }
 
-  private static List<int[]> squares(int size) {
+  private static List<int[]> allSquares(int size) {
     List<int[]> squares = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       for (int j = i; j < size; j++) {

@@ -108,7 +108,7 @@ final class ReadoutBank {
     if (convinced != inUse) {
       retrieve(convinced, seconds);
       takeOver(weights, PAUSE_SECONDS);
-      novelty.restart(errors.power(convinced));
+      novelty.restart(0);
       retrievals++;
       return Verdict.RETRIEVED;
     }
@@ -206,7 +206,8 @@ final class ReadoutBank {
     out.put("bank.live", (long) inUse);
     out.put("bank.retrievals", retrievals);
     out.put("bank.settled", settled ? 1L : 0L);
-    out.put("bank.clocks", new double[] {novelty.usual(), hold, 0, lastOpened});
+    out.put("bank.pause", hold);
+    out.put("bank.lastOpened", lastOpened);
     errors.save(out);
     evidence.save(out);
     novelty.save(out);
@@ -216,18 +217,29 @@ final class ReadoutBank {
     }
   }
 
+  /** Older files told the usual error power, too, among the clocks. */
+  private void loadClocks(StateReader in) {
+    if (in.has("bank.clocks")) {
+      double[] clocks = new double[4]; // usual power, pause, novelty, when opened
+      in.get("bank.clocks", clocks);
+      novelty.beginAt(clocks[0]);
+      hold = clocks[1];
+      lastOpened = clocks[3];
+    } else {
+      novelty.load(in);
+      hold = in.getDouble("bank.pause");
+      lastOpened = in.getDouble("bank.lastOpened");
+    }
+  }
+
   void load(StateReader in) {
-    double[] clocks = new double[4];
-    in.get("bank.clocks", clocks);
-    hold = clocks[1];
-    lastOpened = clocks[3];
+    loadClocks(in);
     count = Math.clamp(in.getLong("bank.count"), 1, slot.length);
     inUse = Math.clamp(in.getLong("bank.live"), 0, count - 1);
     retrievals = in.getLong("bank.retrievals");
     settled = in.getLong("bank.settled") != 0;
     errors.load(in);
     evidence.load(in);
-    novelty.load(in, clocks[0]);
     merger.load(in);
     for (int c = 0; c < slot.length; c++) {
       slot[c].load(in, "bank.slot." + c);

@@ -14,17 +14,21 @@
  *   <li>{@link Identification}, {@link LagRegression}, {@link Dither}: lag and inertia, measured at
  *       the start with a small bounded dither.
  *   <li>{@link ClimbingFibre}: when the error reaches the plasticity, on every tick or at events.
- *   <li>{@link Trust}, {@link GainFloor}, {@link SurpriseGate}: how fast to learn, tick by tick.
+ *   <li>{@link SlowError}, {@link Trust}, {@link GainFloor}, {@link SurpriseGate}: how fast to
+ *       learn, tick by tick.
+ *   <li>{@link BlockedLeastSquares}: the same update for more features than one covariance bears.
+ *   <li>{@link ReadoutBank}: remembers every plant met; {@link SlotErrors}, {@link Evidence}: which
+ *       of them it is now, {@link Novelty}: none of them, {@link SlotMerger}: two that are one.
  *   <li>{@link StreamRegressor}: the same readout on a recorded stream; {@link RunningScale},
- *       {@link StreamCode}, {@link BlockedLeastSquares}: its scales, features and many-feature
- *       update.
- *   <li>{@link ReadoutBank}: remembers every plant met, retrieves it by prediction error.
+ *       {@link StreamCode}, {@link ErrorBound}: its scales, features and guard against glitches.
+ *   <li>{@link ProductExpansion}: the products for other learners; {@link CerebellarParts}: the
+ *       tick in parts, for measuring.
  * </ul>
  *
  * <p>Teaching signal: an error vector. Cost per tick: O(k^2 + slots (k + N)) for k products and N
  * granules. Sources: Fujita (1982), adaptive filter model; Kawato and Gomi (1992), feedback-error
  * learning; Herreros, Arsiwalla and Verschure (2016), traces as the loop's forward model; Wolpert
- * and Kawato (1998), paired models chosen by prediction error.
+ * and Kawato (1998), paired models; Page (1954), chosen by a cumulative sum.
  */
 @NullMarked
 package io.olivo.learning.cerebellum;

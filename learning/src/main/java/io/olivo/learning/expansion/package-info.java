@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li>{@link io.olivo.learning.expansion.GranuleLayer}: sparse, four inputs each (Litwin-Kumar et
- *       al. 2017). Cost 4 N.
+ *       al. 2017). Cost d N.
  *   <li>{@link io.olivo.learning.expansion.TuningCurves}: dense, all inputs each, as in the Neural
  *       Engineering Framework (Eliasmith and Anderson 2003). Cost d N.
  *   <li>{@link io.olivo.learning.expansion.Reservoir}: recurrent, with a memory (Sussillo and

@@ -3,7 +3,6 @@ package io.olivo.learning.cerebellum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.olivo.learning.FeatureMap;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
@@ -24,24 +23,7 @@ class CerebellarPartsTest {
             new double[] {.1, .1},
             1,
             CerebellarConstants.STANDARD);
-    FeatureMap inputs =
-        new FeatureMap() {
-          @Override
-          public int size() {
-            return 2;
-          }
-
-          @Override
-          public Kind kind(int input) {
-            return Kind.OTHER;
-          }
-
-          @Override
-          public void fill(double[] state, double[] desired, double[] filled) {
-            System.arraycopy(state, 0, filled, 0, 2);
-          }
-        };
-    return new CerebellarParts(inputs, config, RECORDED, RECORDED);
+    return new CerebellarParts(Disturbed.PHASE, config, RECORDED, RECORDED);
   }
 
   private void repeat(IntConsumer part, int times) {

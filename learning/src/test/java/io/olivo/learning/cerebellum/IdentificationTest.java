@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.Teaching;
+import io.olivo.learning.snapshot.StateWriter;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,21 @@ class IdentificationTest {
     run(identification, new Mass[] {new Mass(.3, .1, 5), new Mass(.05, .1, 5)}, 0);
     assertEquals(0, identification.inertia(0, 1), .02 * .3);
     assertEquals(0, identification.inertia(1, 0), .02 * .3);
+  }
+
+  @Test
+  void measurementSavedWithoutInertiaBetweenJointsIsStillTaken() {
+    Identification measured = of(10, 4);
+    run(measured, new Mass[] {new Mass(.3, .1, 5), new Mass(.05, .1, 5)}, 0);
+    StateWriter now = new StateWriter("identification");
+    measured.save(now);
+    now.put("identification.inertia", new double[] {.3, .05}); // as it was told then
+    Identification taken = of(10, 4);
+    taken.load(OldState.without(now, "identification.inertia.of.0", "identification.inertia.of.1"));
+    assertEquals(.3, taken.inertia(0));
+    assertEquals(.05, taken.inertia(1));
+    assertEquals(0, taken.inertia(0, 1));
+    assertEquals(6, taken.lag());
   }
 
   @Test

@@ -37,18 +37,19 @@ class OlivaryTargetTest {
       double delayed = t > lag ? command[t - lag] : 0;
       assertEquals(delayed + feedback + claim * s, target.target(0, lag), 1e-12);
       assertEquals(feedback, target.feedback(0), 1e-15);
-      assertEquals(s, target.acceleration(0), 1e-12);
+      assertEquals(claim * s, target.inertial(0), 1e-12);
     }
   }
 
   @Test
   void accelerationIsTheFilteredDerivativeOfTheRate() {
     OlivaryTarget target = new OlivaryTarget(1, TAU, DT);
+    target.claim(0, 0, 1);
     double slope = 3; // rate grows by 3 per second
     for (int t = 0; t < 1000; t++) {
       target.push(teaching(0, slope * t * DT), new double[1]);
     }
-    assertEquals(slope, target.acceleration(0), 1e-9, "after 66 time constants");
+    assertEquals(slope, target.inertial(0), 1e-9, "after 66 time constants");
   }
 
   @Test

@@ -27,7 +27,7 @@ class SavedInMidStreamTest {
     stream = RecordedStream.of(Disturbed.measuring(1), TICKS);
   }
 
-  /** While measuring, just before and after a refused sample, after a new slot was opened. */
+  /** While measuring, just before and after a refused sample, after another force came. */
   @ParameterizedTest
   @ValueSource(ints = {450, 997, 998, 9001})
   void anotherProcessGoesOnBitForBit(int saveAt) throws Exception {
