@@ -97,6 +97,15 @@ public final class Rows {
     }
   }
 
+  /** Whether no element is infinite or NaN. */
+  public static boolean areFinite(double[] x) {
+    boolean finite = true;
+    for (double value : x) {
+      finite &= Double.isFinite(value);
+    }
+    return finite;
+  }
+
   /** Copies x to y. */
   public static void copy(double[] x, double[] y) {
     System.arraycopy(x, 0, y, 0, y.length);

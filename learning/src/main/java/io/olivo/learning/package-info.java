@@ -9,6 +9,7 @@
  *   <li>{@link io.olivo.learning.Elementary}, {@link io.olivo.learning.Chance}: functions and
  *       random numbers that are the same, bit for bit, on every processor.
  *   <li>{@link io.olivo.learning.Rows}: row arithmetic in one fixed order of summation.
+ *   <li>{@code expansion}, {@code readout}: fixed features, and rules for linear readouts of them.
  *   <li>{@code cerebellum}: the default learner for motor errors.
  *   <li>{@code textbook}: the rules it is measured against.
  *   <li>{@code snapshot}: what has been learned, as a checksummed file.

@@ -1,6 +1,7 @@
 package io.olivo.learning.cerebellum;
 
 import io.olivo.learning.HotPath;
+import io.olivo.learning.readout.RecursiveLeastSquares;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 

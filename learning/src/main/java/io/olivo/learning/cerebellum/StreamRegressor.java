@@ -103,7 +103,7 @@ public final class StreamRegressor {
    * @param out filled [output]
    */
   public void predict(double[] in, double[] out) {
-    if (restartAt == FIRST || !areFinite(in)) {
+    if (restartAt == FIRST || !Rows.areFinite(in)) {
       Rows.copy(mean, out);
       return;
     }
@@ -120,7 +120,7 @@ public final class StreamRegressor {
    * @param out its outputs [output]
    */
   public void learn(double[] in, double[] out) {
-    if (!areFinite(in) || !areFinite(out)) {
+    if (!Rows.areFinite(in) || !Rows.areFinite(out)) {
       refused++;
       return;
     }
@@ -167,13 +167,5 @@ public final class StreamRegressor {
       Rows.add(weights.products[j], gain * error, squares.direction());
     }
     squares.absorb(1);
-  }
-
-  private static boolean areFinite(double[] values) {
-    boolean finite = true;
-    for (double value : values) {
-      finite &= Double.isFinite(value);
-    }
-    return finite;
   }
 }

@@ -4,7 +4,7 @@
  * <pre>
  * inputs -&gt; {@link ProductFeatures} z, granules g -&gt; {@link Readout} w -&gt; learned command
  *                     |  {@link TraceLine}: low-passed and delayed by the loop's lag
- * feedback, error -&gt; {@link OlivaryTarget} y -&gt; e = y - w.z -&gt; {@link RecursiveLeastSquares}, LMS
+ * feedback, error -&gt; {@link OlivaryTarget} y -&gt; e = y - w.z -&gt; {@link BlockedLeastSquares}, LMS
  * </pre>
  *
  * <ul>

@@ -72,22 +72,14 @@ public final class GranuleLayer implements Expansion {
   public void save(StateWriter out) {
     out.put("granules.weight", weight);
     out.put("granules.threshold", threshold);
-    for (int i = 0; i < source.length; i++) {
-      out.put("granules.source." + i, Arrays.stream(source[i]).asDoubleStream().toArray());
-    }
+    RandomUnits.save(out, "granules.source", source);
   }
 
   @Override
   public void load(StateReader in) {
     in.get("granules.weight", weight);
     in.get("granules.threshold", threshold);
-    for (int i = 0; i < source.length; i++) {
-      double[] from = new double[source[i].length];
-      in.get("granules.source." + i, from);
-      for (int j = 0; j < from.length; j++) {
-        source[i][j] = (int) from[j];
-      }
-    }
+    RandomUnits.load(in, "granules.source", source);
     spread();
   }
 

@@ -1,9 +1,11 @@
 package io.olivo.learning.expansion;
 
 import io.olivo.learning.Chance;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;
 
-/** What expansions draw at random: directions, choices of inputs, thresholds by quantile. */
+/** What expansions draw at random, and how choices of inputs are saved. */
 final class RandomUnits {
   private static final int SAMPLES = 512;
   private static final double SPREAD = .6; // standard deviation of a typical input
@@ -21,6 +23,38 @@ final class RandomUnits {
       all[other] = kept;
     }
     return Arrays.copyOf(all, count);
+  }
+
+  /** Writes the choices of all units. */
+  static void save(StateWriter out, String name, int[][] chosen) {
+    for (int i = 0; i < chosen.length; i++) {
+      out.put(name + "." + i, Arrays.stream(chosen[i]).asDoubleStream().toArray());
+    }
+  }
+
+  /** Takes the choices of all units back. */
+  static void load(StateReader in, String name, int[][] chosen) {
+    for (int i = 0; i < chosen.length; i++) {
+      double[] from = new double[chosen[i].length];
+      in.get(name + "." + i, from);
+      Arrays.setAll(chosen[i], j -> (int) from[j]);
+    }
+  }
+
+  /** Rows of normal numbers. */
+  static double[][] normal(int rows, int columns, double deviation, Chance chance) {
+    double[][] drawn = new double[rows][columns];
+    for (double[] row : drawn) {
+      Arrays.setAll(row, j -> deviation * chance.normal());
+    }
+    return drawn;
+  }
+
+  /** Uniform numbers. */
+  static double[] uniform(int count, double low, double high, Chance chance) {
+    double[] drawn = new double[count];
+    Arrays.setAll(drawn, i -> chance.uniform(low, high));
+    return drawn;
   }
 
   /** A direction of length 1. */

@@ -125,9 +125,7 @@ public final class Reservoir implements Expansion {
 
   @Override
   public void save(StateWriter out) {
-    for (int i = 0; i < source.length; i++) {
-      out.put("reservoir.source." + i, Arrays.stream(source[i]).asDoubleStream().toArray());
-    }
+    RandomUnits.save(out, "reservoir.source", source);
     out.put("reservoir.recurrent", recurrent);
     out.put("reservoir.input", fromInput);
     out.put("reservoir.readout", fromReadout);
@@ -138,13 +136,7 @@ public final class Reservoir implements Expansion {
 
   @Override
   public void load(StateReader in) {
-    for (int i = 0; i < source.length; i++) {
-      double[] from = new double[source[i].length];
-      in.get("reservoir.source." + i, from);
-      for (int j = 0; j < from.length; j++) {
-        source[i][j] = (int) from[j];
-      }
-    }
+    RandomUnits.load(in, "reservoir.source", source);
     in.get("reservoir.recurrent", recurrent);
     in.get("reservoir.input", fromInput);
     in.get("reservoir.readout", fromReadout);

@@ -18,8 +18,7 @@ import io.olivo.learning.snapshot.StateWriter;
 public final class TuningCurves implements Expansion {
   private static final double CEILING = 1.5;
 
-  private final double[][] direction; // a [unit][input]
-  private final double[] intercept; // th [unit]
+  private final Projection projection;
 
   /**
    * Draws the curves.
@@ -29,40 +28,36 @@ public final class TuningCurves implements Expansion {
    * @param chance the source of directions and intercepts
    */
   public TuningCurves(int units, int inputs, Chance chance) {
-    direction = new double[units][];
-    intercept = new double[units];
+    double[][] direction = new double[units][];
+    double[] intercept = new double[units];
     for (int i = 0; i < units; i++) {
       direction[i] = RandomUnits.direction(inputs, chance);
       intercept[i] = RandomUnits.threshold(direction[i], chance.uniform(), chance);
     }
+    projection = new Projection("curves", direction, intercept);
   }
 
   @Override
   public int size() {
-    return direction.length;
+    return projection.size();
   }
 
   @Override
   public void fill(double[] inputs, double[] units) {
-    for (int i = 0; i < direction.length; i++) {
-      double[] a = direction[i];
-      double drive = -intercept[i];
-      for (int j = 0; j < a.length; j++) {
-        drive += a[j] * inputs[j];
-      }
+    projection.fill(inputs, units);
+    for (int i = 0; i < units.length; i++) {
+      double drive = units[i];
       units[i] = drive <= 0 ? 0 : drive >= CEILING ? CEILING : drive;
     }
   }
 
   @Override
   public void save(StateWriter out) {
-    out.put("curves.direction", direction);
-    out.put("curves.intercept", intercept);
+    projection.save(out);
   }
 
   @Override
   public void load(StateReader in) {
-    in.get("curves.direction", direction);
-    in.get("curves.intercept", intercept);
+    projection.load(in);
   }
 }

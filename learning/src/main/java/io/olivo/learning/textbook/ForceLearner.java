@@ -4,6 +4,7 @@ import io.olivo.learning.FeatureMap;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.Teaching;
 import io.olivo.learning.expansion.Reservoir;
+import io.olivo.learning.readout.RecursiveLeastSquares;
 
 /**
  * FORCE: the readout of a reservoir, learned by recursive least squares and fed back.
@@ -19,7 +20,7 @@ import io.olivo.learning.expansion.Reservoir;
  * for want of the right command, and in feeding back what was applied instead of what was asked.
  */
 @HotPath
-public final class ForceLearner extends LeastSquaresLearner {
+public final class ForceLearner extends LinearReadout {
   /** Of 1, 10, 30, 60, 100, 200 and 1000 the best on the bench arm; below 100 it diverges. */
   public static final double STANDARD_ALPHA = 200;
 
@@ -36,7 +37,11 @@ public final class ForceLearner extends LeastSquaresLearner {
    * @param alpha how slowly it learns at first
    */
   public ForceLearner(FeatureMap features, Reservoir reservoir, double[] limit, double alpha) {
-    super(features, reservoir, limit.length, 1 / alpha, 1);
+    super(
+        features,
+        reservoir,
+        limit.length,
+        new RecursiveLeastSquares(reservoir.size(), 1 / alpha, 1));
     this.reservoir = reservoir;
     this.limit = limit.clone();
     heard = new double[limit.length];

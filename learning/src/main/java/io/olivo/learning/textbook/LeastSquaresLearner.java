@@ -2,11 +2,8 @@ package io.olivo.learning.textbook;
 
 import io.olivo.learning.FeatureMap;
 import io.olivo.learning.HotPath;
-import io.olivo.learning.cerebellum.RecursiveLeastSquares;
 import io.olivo.learning.expansion.Expansion;
-import io.olivo.learning.snapshot.StateReader;
-import io.olivo.learning.snapshot.StateWriter;
-import java.util.Arrays;
+import io.olivo.learning.readout.RecursiveLeastSquares;
 
 /**
  * Feedback-error learning with plain recursive least squares.
@@ -18,15 +15,16 @@ import java.util.Arrays;
  * P   = (P - v v' / (1 + q)) / lambda, one diagonal element a tick pulled back to its prior
  * </pre>
  *
- * <p>It takes the feedback's effort of now for the prediction error of the weights of now. The
- * effort is late and filtered by the plant, so a bold step corrects one error many times: on the
- * bench arm it diverges with a prior of .3 or more and is stable with .1 or less; on the cart it
- * diverges with any that was tried. Shapes: x d, f k, w [output][k], P [k][k]; u and u_fb in
- * actuator units. Sources: Kawato and Gomi (1992), Biological Cybernetics 68:95, for the error;
- * Ljung and Soderstrom (1983), ch. 2, for the step. Cost: 2 k^2.
+ * <p>The step is that of {@link RecursiveLeastSquares}. It takes the feedback's effort of now for
+ * the prediction error of the weights of now. The effort is late and filtered by the plant, so a
+ * bold step corrects one error many times: on the bench arm it diverges with a prior of .3 or more
+ * and is stable with .1 or less; on the cart it diverges with any that was tried. Shapes: x d, f k,
+ * w [output][k], P [k][k]; u and u_fb in actuator units. Sources: Kawato and Gomi (1992),
+ * Biological Cybernetics 68:95, for the error; Ljung and Soderstrom (1983), ch. 2, for the step.
+ * Cost: 2 k^2.
  */
 @HotPath
-public class LeastSquaresLearner extends LinearReadout {
+public final class LeastSquaresLearner extends LinearReadout {
   /** Prior variance of every weight, P0, of the bench: as bold as least squares usually begin. */
   public static final double STANDARD_PRIOR = 1;
 
@@ -35,8 +33,6 @@ public class LeastSquaresLearner extends LinearReadout {
 
   /** Forgetting of the bench, lambda. */
   public static final double STANDARD_FORGETTING = .9999;
-
-  private final RecursiveLeastSquares squares;
 
   /**
    * A learner that knows nothing yet.
@@ -49,35 +45,10 @@ public class LeastSquaresLearner extends LinearReadout {
    */
   public LeastSquaresLearner(
       FeatureMap features, Expansion expansion, int outputs, double prior, double forgetting) {
-    super(features, expansion, outputs);
-    double[] all = new double[expansion.size()];
-    Arrays.fill(all, prior);
-    squares = new RecursiveLeastSquares(all, forgetting);
-  }
-
-  /** Takes the sample into P; v stays that of the P before. */
-  @Override
-  final double step(double[] f) {
-    squares.look(f);
-    double gain = squares.gain(1, 0);
-    squares.absorb(1);
-    return gain;
-  }
-
-  @Override
-  final double[] direction(double[] f) {
-    return squares.direction();
-  }
-
-  @Override
-  public void save(StateWriter out) {
-    super.save(out);
-    squares.save(out);
-  }
-
-  @Override
-  public void load(StateReader in) {
-    super.load(in);
-    squares.load(in);
+    super(
+        features,
+        expansion,
+        outputs,
+        new RecursiveLeastSquares(expansion.size(), prior, forgetting));
   }
 }

@@ -5,87 +5,55 @@ import io.olivo.learning.HotPath;
 import io.olivo.learning.Learner;
 import io.olivo.learning.Teaching;
 import io.olivo.learning.expansion.Expansion;
+import io.olivo.learning.readout.ReadoutRule;
+import io.olivo.learning.readout.ReadoutWeights;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 
-/** A linear readout of an expansion, u_j = w_j . f(x); how w moves is the rule's affair. */
+/**
+ * A linear readout of an expansion that drives a robot, u_j = w_j . f(x), and takes the feedback's
+ * effort for its error.
+ */
 @HotPath
 abstract class LinearReadout implements Learner {
-  private static final double LARGEST = 1e12; // of a unit or an error that may be believed
-
   private final FeatureMap features;
   private final Expansion expansion;
+  private final ReadoutWeights weights;
   private final double[] input; // x
   private final double[] unit; // f
-  private final double[][] weight; // w [output][unit]
+  private final double[] error; // u_fb [output]
   private boolean frozen;
 
-  LinearReadout(FeatureMap features, Expansion expansion, int outputs) {
+  LinearReadout(FeatureMap features, Expansion expansion, int outputs, ReadoutRule rule) {
     this.features = features;
     this.expansion = expansion;
+    weights = new ReadoutWeights(expansion.size(), outputs, rule);
     input = new double[features.size()];
     unit = new double[expansion.size()];
-    weight = new double[outputs][expansion.size()];
-  }
-
-  /** The step size for units f: w_j += step e_j direction(f). */
-  abstract double step(double[] f);
-
-  /** Which way the weights move for units f; asked after {@link #step}. Not to be changed. */
-  double[] direction(double[] f) {
-    return f;
+    error = new double[outputs];
   }
 
   @Override
   public int outputs() {
-    return weight.length;
+    return weights.outputs();
   }
 
   @Override
   public void act(double[] state, double[] desired, double[] learned) {
     features.fill(state, desired, input);
     expansion.fill(input, unit);
-    for (int j = 0; j < weight.length; j++) {
-      double sum = 0;
-      for (int i = 0; i < unit.length; i++) {
-        sum += weight[j][i] * unit[i];
-      }
-      learned[j] = sum;
-    }
+    weights.predict(unit, learned);
   }
 
   @Override
   public void learn(Teaching teaching, double[] applied) {
-    if (frozen || !teaching.hasError() || !isSound(teaching) || !areSound(unit)) {
+    if (frozen || !teaching.hasError()) {
       return;
     }
-    double step = step(unit);
-    double[] direction = direction(unit);
-    for (int j = 0; j < weight.length; j++) {
-      move(weight[j], step * teaching.error(j), direction);
+    for (int j = 0; j < error.length; j++) {
+      error[j] = teaching.error(j);
     }
-  }
-
-  private boolean isSound(Teaching teaching) {
-    boolean sound = true;
-    for (int j = 0; j < weight.length; j++) {
-      sound &= Math.abs(teaching.error(j)) <= LARGEST;
-    }
-    return sound;
-  }
-
-  private static boolean areSound(double[] values) {
-    boolean sound = true;
-    for (double value : values) {
-      sound &= Math.abs(value) <= LARGEST; // false for NaN, too
-    }
-    return sound;
-  }
-
-  private static void move(double[] row, double move, double[] direction) {
-    for (int i = 0; i < row.length; i++) {
-      row[i] += move * direction[i];
-    }
+    weights.learn(unit, error);
   }
 
   @Override
@@ -99,12 +67,12 @@ abstract class LinearReadout implements Learner {
   @Override
   public void save(StateWriter out) {
     expansion.save(out);
-    out.put("weights", weight);
+    weights.save(out);
   }
 
   @Override
   public void load(StateReader in) {
     expansion.load(in);
-    in.get("weights", weight);
+    weights.load(in);
   }
 }

@@ -4,13 +4,14 @@ import io.olivo.learning.Chance;
 import io.olivo.learning.FeatureMap;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.expansion.TuningCurves;
+import io.olivo.learning.readout.LeastMeanSquares;
 
 /**
  * PES on rate neurons.
  *
  * <pre>
  * u_j = d_j . f(x)
- * d_j = d_j + kappa u_fb,j f
+ * d_j = d_j + kappa u_fb,j f     {@link LeastMeanSquares}
  * </pre>
  *
  * <p>Shapes: x d, f N, decoders d_j [output][N]; u and u_fb in actuator units. Sources: MacNeil and
@@ -21,8 +22,6 @@ import io.olivo.learning.expansion.TuningCurves;
 public final class PrescribedErrorSensitivity extends LinearReadout {
   /** The best of three rates on the bench arm with 1024 curves. */
   public static final double STANDARD_RATE = 1e-4;
-
-  private final double rate; // kappa
 
   /**
    * A learner that knows nothing yet.
@@ -35,12 +34,10 @@ public final class PrescribedErrorSensitivity extends LinearReadout {
    */
   public PrescribedErrorSensitivity(
       FeatureMap features, int outputs, int neurons, double rate, long seed) {
-    super(features, new TuningCurves(neurons, features.size(), new Chance(seed)), outputs);
-    this.rate = rate;
-  }
-
-  @Override
-  double step(double[] f) {
-    return rate;
+    super(
+        features,
+        new TuningCurves(neurons, features.size(), new Chance(seed)),
+        outputs,
+        new LeastMeanSquares(rate));
   }
 }

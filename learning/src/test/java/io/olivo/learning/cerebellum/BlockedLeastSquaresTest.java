@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.Rows;
+import io.olivo.learning.readout.RecursiveLeastSquares;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;

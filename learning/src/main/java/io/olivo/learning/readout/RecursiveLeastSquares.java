@@ -1,4 +1,4 @@
-package io.olivo.learning.cerebellum;
+package io.olivo.learning.readout;
 
 import io.olivo.learning.HotPath;
 import io.olivo.learning.Rows;
@@ -22,14 +22,14 @@ import java.util.Arrays;
  * those of its row and column, the row and column go back to the prior; where q is negative, all of
  * P does. None of these happens while inputs are of the order of 1.
  *
- * <p>R, at least 1, is how noisy this sample is taken to be ({@link Trust}). The last line pulls
- * one diagonal element a tick back towards its prior, so that forgetting cannot blow P up. P stays
- * exactly symmetric: v and c are scaled by the roots of their factors once, so that every element
- * is computed by commutative products. Source: Ljung and Soderstrom (1983), ch. 2 and 5.6; the
- * floor keeps the learner awake. Cost: 2 k^2.
+ * <p>R, at least 1, is how noisy this sample is taken to be; as a {@link ReadoutRule} it is 1, with
+ * no floor. The last line pulls one diagonal element a tick back towards its prior, so that
+ * forgetting cannot blow P up. P stays exactly symmetric: v and c are scaled by the roots of their
+ * factors once, so that every element is computed by commutative products. Source: Ljung and
+ * Soderstrom (1983), ch. 2 and 5.6; the floor keeps the learner awake. Cost: 2 k^2.
  */
 @HotPath
-public final class RecursiveLeastSquares {
+public final class RecursiveLeastSquares implements ReadoutRule {
   private static final double TINY = 1e-9;
   private static final double KEPT = 1e-8; // least part of the prior variance that can be told
   private static final double MOST = 4; // of the prior variance
@@ -61,13 +61,44 @@ public final class RecursiveLeastSquares {
     reset();
   }
 
+  /**
+   * Knows nothing yet, of so many weights with the same prior variance.
+   *
+   * @param features k
+   * @param prior P0, of every weight
+   * @param forgetting lambda, per sample; 1 forgets nothing
+   */
+  public RecursiveLeastSquares(int features, double prior, double forgetting) {
+    this(uniform(features, prior), forgetting);
+  }
+
+  private static double[] uniform(int features, double prior) {
+    double[] all = new double[features];
+    Arrays.fill(all, prior);
+    return all;
+  }
+
   /** Begins anew with the prior. */
-  void reset() {
+  public void reset() {
     turn = 0;
     for (int i = 0; i < prior.length; i++) {
       Arrays.fill(covariance[i], 0);
       covariance[i][i] = prior[i];
     }
+  }
+
+  /** Takes the sample into P; v stays that of the P before. */
+  @Override
+  public double step(double[] f) {
+    look(f);
+    double gain = gain(1, 0);
+    absorb(1);
+    return gain;
+  }
+
+  @Override
+  public double[] direction(double[] f) {
+    return direction;
   }
 
   /** Looks at a sample: v and q. */
@@ -94,7 +125,7 @@ public final class RecursiveLeastSquares {
   }
 
   /** The same of a given q. */
-  static double gain(double variance, double noise, double floor) {
+  public static double gain(double variance, double noise, double floor) {
     double optimal = 1 / (noise + variance);
     double least = floor / (variance + TINY);
     return least > optimal ? least : optimal;
@@ -106,12 +137,12 @@ public final class RecursiveLeastSquares {
   }
 
   /** q of the sample looked at. */
-  double variance() {
+  public double variance() {
     return variance;
   }
 
   /** Least noise that keeps P sound after the sample looked at. */
-  double leastNoise() {
+  public double leastNoise() {
     return leastNoise;
   }
 
@@ -166,28 +197,30 @@ public final class RecursiveLeastSquares {
   }
 
   /** Gives part of the prior variance back: the plant seems to have changed. */
-  void doubt(double part) {
+  public void doubt(double part) {
     for (int i = 0; i < prior.length; i++) {
       covariance[i][i] += part * prior[i];
     }
   }
 
-  /** Writes P. */
+  @Override
   public void save(StateWriter out) {
     save(out, "rls");
   }
 
-  /** Takes P back. */
+  @Override
   public void load(StateReader in) {
     load(in, "rls");
   }
 
-  void save(StateWriter out, String name) {
+  /** Writes P under a name, for wholes of several. */
+  public void save(StateWriter out, String name) {
     out.put(name + ".covariance", covariance);
     out.put(name + ".turn", (long) turn);
   }
 
-  void load(StateReader in, String name) {
+  /** Takes P back from under a name. */
+  public void load(StateReader in, String name) {
     in.get(name + ".covariance", covariance);
     turn = Math.floorMod((int) in.getLong(name + ".turn"), prior.length);
   }
