@@ -51,6 +51,10 @@ public final class RecursiveLeastSquares implements ReadoutRule {
    * @param forgetting lambda, per sample; 1 forgets nothing
    */
   public RecursiveLeastSquares(double[] prior, double forgetting) {
+    if (!(forgetting > 0 && forgetting <= 1)) {
+      throw new IllegalArgumentException(
+          "forgetting must be in (0, 1], got " + forgetting + "; start from .9998");
+    }
     this.forgetting = forgetting;
     this.prior = prior.clone();
     int k = prior.length;
@@ -73,6 +77,10 @@ public final class RecursiveLeastSquares implements ReadoutRule {
   }
 
   private static double[] uniform(int features, double prior) {
+    if (!(prior > 0)) {
+      throw new IllegalArgumentException(
+          "the prior variance of weights must be above 0, got " + prior + "; start from 1");
+    }
     double[] all = new double[features];
     Arrays.fill(all, prior);
     return all;

@@ -7,19 +7,21 @@ import io.olivo.learning.Elementary;
  * Random states of a two-link arm with friction, and the torques that they need; in the arm's own
  * units, so nothing is scaled. Equations: Spong, Hutchinson and Vidyasagar (2006), sec. 7.3.
  */
-final class TwoLinkStream {
-  final double[] input = new double[6]; // positions [rad], velocities [rad/s], accelerations
-  final double[] torque = new double[2]; // [N m]
+public final class TwoLinkStream {
+  public final double[] input = new double[6]; // positions [rad], velocities [rad/s], accelerations
+  public final double[] torque = new double[2]; // [N m]
 
   private final Chance chance;
   private final double noise; // of the torques' usual size
 
-  TwoLinkStream(long seed, double noise) {
+  /** An endless stream of its own for every seed. */
+  public TwoLinkStream(long seed, double noise) {
     chance = new Chance(seed);
     this.noise = noise;
   }
 
-  void next() {
+  /** The next state and what it needs. */
+  public void next() {
     for (int i = 0; i < 2; i++) {
       input[i] = chance.uniform(-1, 1);
       input[2 + i] = 2 * chance.normal();

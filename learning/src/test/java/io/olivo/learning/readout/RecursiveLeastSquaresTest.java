@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.Chance;
+import io.olivo.learning.LinearEquations;
 import io.olivo.learning.Rows;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
@@ -52,7 +53,8 @@ class RecursiveLeastSquaresTest {
       }
       Rows.add(moment, y, z);
     }
-    assertArrayEquals(solve(gram, moment), w, 1e-10, "two ways to the same regression");
+    assertArrayEquals(
+        LinearEquations.solve(gram, moment), w, 1e-10, "two ways to the same regression");
   }
 
   /** The class's equations, one element after the other. */
@@ -98,34 +100,6 @@ class RecursiveLeastSquaresTest {
     }
   }
 
-  /** Gauss with pivoting, on copies. */
-  private static double[] solve(double[][] matrix, double[] right) {
-    int n = right.length;
-    double[][] a = new double[n][];
-    for (int i = 0; i < n; i++) {
-      a[i] = Arrays.copyOf(matrix[i], n + 1);
-      a[i][n] = right[i];
-    }
-    for (int c = 0; c < n; c++) {
-      int column = c;
-      int pivot = c;
-      for (int r = c; r < n; r++) {
-        pivot = Math.abs(a[r][column]) > Math.abs(a[pivot][column]) ? r : pivot;
-      }
-      double[] swapped = a[c];
-      a[c] = a[pivot];
-      a[pivot] = swapped;
-      for (int r = 0; r < n; r++) {
-        if (r != c) {
-          Rows.add(a[r], -a[r][c] / a[c][c], a[c].clone());
-        }
-      }
-    }
-    double[] x = new double[n];
-    Arrays.setAll(x, i -> a[i][n] / a[i][i]);
-    return x;
-  }
-
   @Test
   void covarianceIsTheInverseOfTheGramMatrixWhenNothingIsForgotten() {
     RecursiveLeastSquares squares = new RecursiveLeastSquares(PRIOR, 1);
@@ -146,7 +120,7 @@ class RecursiveLeastSquaresTest {
     for (int i = 0; i < K; i++) {
       double[] unit = new double[K];
       unit[i] = 1;
-      assertArrayEquals(solve(gram, unit), p[i], 1e-12);
+      assertArrayEquals(LinearEquations.solve(gram, unit), p[i], 1e-12);
     }
   }
 
