@@ -101,7 +101,8 @@ class ArchitectureTest {
               "io.olivo.controller.reference..",
               "io.olivo.sim.plant..",
               "io.olivo.sim.model..",
-              "io.olivo.sim.io..")
+              "io.olivo.sim.io..",
+              "io.olivo.sim.train..")
           .should()
           .accessTargetWhere(
               describe(

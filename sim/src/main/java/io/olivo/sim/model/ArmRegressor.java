@@ -19,9 +19,13 @@ import io.olivo.learning.HotPath;
  * Int J Robotics Res 6(3):49, sec. 4.
  */
 @HotPath
-final class ArmRegressor {
-  static final int JOINTS = 2;
-  static final int PARAMETERS = 10;
+public final class ArmRegressor {
+  /** Rows of Y. */
+  public static final int JOINTS = 2;
+
+  /** Columns of Y. */
+  public static final int PARAMETERS = 10;
+
   private static final double GRAVITY = 9.81;
 
   private final double[][] y = new double[JOINTS][PARAMETERS];
@@ -35,7 +39,7 @@ final class ArmRegressor {
    * @param ar reference accelerations [joint] rad/s^2
    * @param vd velocities that friction follows [joint] rad/s
    */
-  void fill(double[] q, double[] dq, double[] vr, double[] ar, double[] vd) {
+  public void fill(double[] q, double[] dq, double[] vr, double[] ar, double[] vd) {
     double c2 = Elementary.cos(q[1]);
     double s2 = Elementary.sin(q[1]);
     double coriolis = dq[1] * vr[0] + (dq[0] + dq[1]) * vr[1];
@@ -55,7 +59,7 @@ final class ArmRegressor {
   }
 
   /** Y a of one joint. */
-  double times(double[] parameters, int joint) {
+  public double times(double[] parameters, int joint) {
     double sum = 0;
     for (int k = 0; k < PARAMETERS; k++) {
       sum += y[joint][k] * parameters[k];
