@@ -29,7 +29,7 @@ class AllocationTest {
   private static final int GRANULES = 512;
   private static final int WARM_UP = 25_000; // ticks: compiled, measured, its bank at work
   private static final int BLOCK = 10_000; // ticks
-  private static final int BLOCKS = 4; // the compiler may still be busy in the first ones
+  private static final int BLOCKS = 20; // the compiler may still be busy in the first ones
 
   /** Asks how much memory the thread has taken, between blocks of ticks. */
   private static final class MeasuringPacer implements Pacer {
