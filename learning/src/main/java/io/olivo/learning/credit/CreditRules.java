@@ -28,6 +28,25 @@ public enum CreditRules {
       "wm",
       "weight mirror",
       (net, samples, chance) -> new ErrorFeedback(net, samples, chance, mirrorFor(samples))),
+  NODE_PERTURBATION("np", "node perturbation", NodePerturbation::new),
+  NODE_PERTURBATION_OUTPUT(
+      "np-output",
+      "node perturbation, exact output",
+      LayerNodePerturbation.of(LayerNodePerturbation.Output.EXACT, 3)),
+  DECORRELATED_NODE_PERTURBATION(
+      "dnp",
+      "decorrelated node perturbation",
+      (net, samples, chance) ->
+          new DecorrelatedNodePerturbation(net, samples, chance, 2, decorrelationFor(samples))),
+  WEIGHT_PERTURBATION("wp", "weight perturbation", WeightPerturbation::new),
+  SIMULTANEOUS_PERTURBATION("spsa", "simultaneous perturbation", Spsa::new),
+  SUMMED_WEIGHT_NODE_PERTURBATION(
+      "swnp", "summed weight node perturbation", SummedWeightNodePerturbation::new),
+  BRAIN_PROP("brainprop", "BrainProp, Kolen-Pollack", BrainProp.along(KolenPollack::new)),
+  BRAIN_PROP_TRANSPOSE(
+      "brainprop-transpose",
+      "BrainProp, transpose",
+      BrainProp.along((net, chance) -> new Transpose(net))),
   LAST_LAYER("last", "last layer only (null)", LastLayerOnly::new),
   REDRAWN_FEEDBACK("redrawn", "redrawn feedback (null)", ErrorFeedback.over(Redrawn::new));
 
@@ -50,6 +69,11 @@ public enum CreditRules {
     return (net, chance) -> new Mirror(net, noise, rate, chance);
   }
 
+  /** A single sample says less of a correlation than many. */
+  private static double decorrelationFor(int samples) {
+    return samples == 1 ? 5e-5 : 3e-3;
+  }
+
   /** The name on the command line, such as "fa". */
   @Override
   public String toString() {
@@ -64,6 +88,11 @@ public enum CreditRules {
   /** Binds the rule to a net. */
   public CreditRule.Maker maker() {
     return maker;
+  }
+
+  /** Whether it is only defined for outputs that are expected rewards, with a squared loss. */
+  public boolean needsSquaredLoss() {
+    return this == BRAIN_PROP || this == BRAIN_PROP_TRANSPOSE;
   }
 
   /** Whether it is a null, which every rule must beat. */

@@ -3,6 +3,7 @@ package io.olivo.learning.credit;
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.net.DenseNet;
+import io.olivo.learning.net.Mat;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 
@@ -20,7 +21,7 @@ import io.olivo.learning.snapshot.StateWriter;
  * Mirror}; each path names its paper. Shapes: delta_l [sample][width l].
  */
 @HotPath
-public final class ErrorFeedback extends LayeredRule {
+public class ErrorFeedback extends LayeredRule {
   private final FeedbackPath path;
 
   /** Binds the rule with this way back. */
@@ -48,11 +49,16 @@ public final class ErrorFeedback extends LayeredRule {
   @Override
   public void teach(Lesson lesson) {
     path.begin();
-    lesson.error(pass().output(), delta(layers));
+    teachOutput(lesson, delta(layers));
     for (int l = layers - 1; l >= 1; l--) {
       path.back(l + 1, delta(l + 1), delta(l));
       pass().backThroughUnits(l, delta(l));
     }
+  }
+
+  /** Fills delta_L: dL/do, where a rule's teacher does not tell less. */
+  void teachOutput(Lesson lesson, Mat delta) {
+    lesson.error(pass().output(), delta);
   }
 
   @Override

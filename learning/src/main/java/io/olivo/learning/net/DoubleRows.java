@@ -313,6 +313,55 @@ public final class DoubleRows implements Kernels {
   }
 
   @Override
+  public void explore(Mat mask, Mat q, double probability, Chance chance) {
+    for (int n = 0; n < q.rows(); n++) {
+      boolean explores = chance.uniform() < probability;
+      double share = chance.uniform();
+      if (explores) {
+        Arrays.fill(rows(mask)[n], 0);
+        rows(mask)[n][drawn(rows(q)[n], share)] = 1;
+      }
+    }
+  }
+
+  /** The first column up to which more than this share of exp(q) stands. */
+  private static int drawn(double[] q, double share) {
+    double most = largest(q);
+    double all = 0;
+    for (double value : q) {
+      all += Elementary.exp(value - most);
+    }
+    int column = 0;
+    double passed = Elementary.exp(q[0] - most);
+    while (column < q.length - 1 && passed <= share * all) {
+      column++;
+      passed += Elementary.exp(q[column] - most);
+    }
+    return column;
+  }
+
+  @Override
+  public void takeColumns(Mat y, Mat x, int from) {
+    for (int n = 0; n < y.rows(); n++) {
+      System.arraycopy(rows(x)[n], from, rows(y)[n], 0, y.cols());
+    }
+  }
+
+  @Override
+  public void putColumns(Mat y, int from, Mat x) {
+    for (int n = 0; n < x.rows(); n++) {
+      System.arraycopy(rows(x)[n], 0, rows(y)[n], from, x.cols());
+    }
+  }
+
+  @Override
+  public void scaleColumns(Mat y, Vec v) {
+    for (double[] into : rows(y)) {
+      Rows.multiply(into, row(v), into);
+    }
+  }
+
+  @Override
   public void fillNormal(Mat y, Chance chance, double deviation) {
     for (double[] row : rows(y)) {
       for (int j = 0; j < row.length; j++) {

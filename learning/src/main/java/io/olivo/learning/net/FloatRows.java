@@ -352,6 +352,57 @@ public final class FloatRows implements Kernels {
   }
 
   @Override
+  public void explore(Mat mask, Mat q, double probability, Chance chance) {
+    for (int n = 0; n < q.rows(); n++) {
+      boolean explores = chance.uniform() < probability;
+      double share = chance.uniform();
+      if (explores) {
+        Arrays.fill(rows(mask)[n], 0);
+        rows(mask)[n][drawn(rows(q)[n], share)] = 1;
+      }
+    }
+  }
+
+  /** The first column up to which more than this share of exp(q) stands. */
+  private static int drawn(float[] q, double share) {
+    double most = largest(q);
+    double all = 0;
+    for (float value : q) {
+      all += Elementary.exp(value - most);
+    }
+    int column = 0;
+    double passed = Elementary.exp(q[0] - most);
+    while (column < q.length - 1 && passed <= share * all) {
+      column++;
+      passed += Elementary.exp(q[column] - most);
+    }
+    return column;
+  }
+
+  @Override
+  public void takeColumns(Mat y, Mat x, int from) {
+    for (int n = 0; n < y.rows(); n++) {
+      System.arraycopy(rows(x)[n], from, rows(y)[n], 0, y.cols());
+    }
+  }
+
+  @Override
+  public void putColumns(Mat y, int from, Mat x) {
+    for (int n = 0; n < x.rows(); n++) {
+      System.arraycopy(rows(x)[n], 0, rows(y)[n], from, x.cols());
+    }
+  }
+
+  @Override
+  public void scaleColumns(Mat y, Vec v) {
+    for (float[] into : rows(y)) {
+      for (int j = 0; j < into.length; j++) {
+        into[j] *= row(v)[j];
+      }
+    }
+  }
+
+  @Override
   public void fillNormal(Mat y, Chance chance, double deviation) {
     for (float[] row : rows(y)) {
       for (int j = 0; j < row.length; j++) {

@@ -109,6 +109,21 @@ public interface Kernels {
   /** Each row of mask is 1 where that row of q is largest (the first of equals), 0 elsewhere. */
   void pickLargest(Mat mask, Mat q);
 
+  /**
+   * Gives each row of mask, with this probability, to a column drawn with the odds exp(q): 1 there,
+   * 0 elsewhere. Two numbers are drawn per row, row by row, whatever becomes of it.
+   */
+  void explore(Mat mask, Mat q, double probability, Chance chance);
+
+  /** y = the columns of x from this one on, as many as y has. */
+  void takeColumns(Mat y, Mat x, int from);
+
+  /** The columns of y from this one on, as many as x has, become x. */
+  void putColumns(Mat y, int from, Mat x);
+
+  /** y_ij = v_j y_ij, column by column. */
+  void scaleColumns(Mat y, Vec v);
+
   /** Independent normal numbers with this standard deviation, drawn row by row. */
   void fillNormal(Mat y, Chance chance, double deviation);
 

@@ -1,0 +1,83 @@
+package io.olivo.learning.credit;
+
+import io.olivo.learning.Chance;
+import io.olivo.learning.HotPath;
+import io.olivo.learning.net.DenseNet;
+import io.olivo.learning.net.Mat;
+import io.olivo.learning.net.Vec;
+
+/**
+ * One output is chosen, its reward is seen, and only the way back from it is taught.
+ *
+ * <pre>
+ * a = largest q; with probability epsilon drawn by softmax(q) instead      q = o, one a per sample
+ * delta_L = q_a - r at a, 0 elsewhere
+ * delta_l = f'(a_l) . (delta_(l+1) B_(l+1)')                               l = L-1 .. 1
+ * dW_l    ~ h_(l-1)' delta_l
+ * </pre>
+ *
+ * <p>q is the reward that each choice is expected to bring, so the loss must be squared: summed
+ * over all choices the steps are those of backprop. The way back is a {@link FeedbackPath}; learned
+ * feedback weights make the rule free of transport. Shapes: q, delta_L [sample][output], r
+ * [sample].
+ *
+ * <p>Source: Pozzi, Bohte and Roelfsema (2020), "Attention-gated brain propagation", NeurIPS 33;
+ * Roelfsema and van Ooyen (2005), Neural Computation 17:2176. Departs in its feedback weights,
+ * which are learned by {@link KolenPollack} or are the forward ones.
+ */
+@HotPath
+public final class BrainProp extends ErrorFeedback {
+  /** How often another than the best choice is tried. */
+  public static final double EPSILON = .05;
+
+  private final double epsilon;
+  private final Traits traits;
+  private final Mat chosen; // 1 at a, 0 elsewhere [sample][output]
+  private final Vec reward; // r [sample]
+
+  /**
+   * Binds the rule.
+   *
+   * @param epsilon how often another choice is tried, 0 to 1
+   */
+  public BrainProp(
+      DenseNet net, int samples, Chance chance, FeedbackPath.Maker path, double epsilon) {
+    super(net, samples, chance, path);
+    this.epsilon = epsilon;
+    Traits way = super.traits();
+    traits =
+        new Traits(
+            Signal.REWARD,
+            way.transport(),
+            2,
+            way.local(),
+            true,
+            8,
+            "choice among actions when only the reward of the one taken is known",
+            "Pozzi, Bohte and Roelfsema (2020), NeurIPS 33");
+    chosen = activityLike(layers);
+    reward = kernels.vec(samples);
+  }
+
+  /** The rule that a path makes. */
+  public static Maker along(FeedbackPath.Maker path) {
+    return (net, samples, chance) -> new BrainProp(net, samples, chance, path, EPSILON);
+  }
+
+  @Override
+  public Traits traits() {
+    return traits;
+  }
+
+  /** chosen . q - chosen r. */
+  @Override
+  void teachOutput(Lesson lesson, Mat delta) {
+    Mat q = pass().output();
+    kernels.pickLargest(chosen, q);
+    kernels.explore(chosen, q, epsilon, chance);
+    lesson.reward(chosen, reward);
+    kernels.multiply(delta, chosen, q);
+    kernels.scaleRows(chosen, reward);
+    kernels.add(delta, -1, chosen);
+  }
+}
