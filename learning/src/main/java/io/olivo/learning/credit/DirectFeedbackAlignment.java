@@ -45,6 +45,11 @@ public final class DirectFeedbackAlignment extends LayeredRule {
     }
   }
 
+  /** B_l [outputs][width l], l = 1 .. L-1. */
+  Mat feedback(int l) {
+    return feedback[l - 1];
+  }
+
   @Override
   public Traits traits() {
     return TRAITS;
@@ -64,7 +69,7 @@ public final class DirectFeedbackAlignment extends LayeredRule {
     Mat error = delta(layers);
     lesson.error(pass().output(), error);
     for (int l = 1; l < layers; l++) {
-      kernels.times(delta(l), error, feedback[l - 1]);
+      kernels.times(delta(l), error, feedback(l));
       pass().backThroughUnits(l, delta(l));
     }
   }
@@ -73,7 +78,7 @@ public final class DirectFeedbackAlignment extends LayeredRule {
   public void save(StateWriter out) {
     super.save(out);
     for (int l = 1; l < layers; l++) {
-      MatState.save(kernels, feedback[l - 1], out, "direct.b" + l);
+      MatState.save(kernels, feedback(l), out, "direct.b" + l);
     }
   }
 
@@ -81,7 +86,7 @@ public final class DirectFeedbackAlignment extends LayeredRule {
   public void load(StateReader in) {
     super.load(in);
     for (int l = 1; l < layers; l++) {
-      MatState.load(kernels, feedback[l - 1], in, "direct.b" + l);
+      MatState.load(kernels, feedback(l), in, "direct.b" + l);
     }
   }
 }
