@@ -95,6 +95,18 @@ public enum CreditRules {
     return this == BRAIN_PROP || this == BRAIN_PROP_TRANSPOSE;
   }
 
+  /** Whether it is only defined for rectified hidden units. */
+  public boolean needsRectifiedUnits() {
+    return false;
+  }
+
+  /** Whether it can be expected to learn nets of more than some hundred weights. */
+  public boolean isForManyWeights() {
+    return this != WEIGHT_PERTURBATION
+        && this != SIMULTANEOUS_PERTURBATION
+        && this != SUMMED_WEIGHT_NODE_PERTURBATION;
+  }
+
   /** Whether it is a null, which every rule must beat. */
   public boolean isNull() {
     return this == LAST_LAYER || this == REDRAWN_FEEDBACK;

@@ -25,8 +25,8 @@ import io.olivo.learning.snapshot.StateWriter;
  * I_l = I_l + rate (h_l B_l' - u_l I_l')' u_l / (1 + |u_l|^2)
  * </pre>
  *
- * <p>Self-prediction is u = h and I = B. There v_l = (n_(l+1) - h_(l+1)) B_(l+1)', so that delta_l =
- * f'(a_l) . (delta_(l+1) B_(l+1)') whatever the size of the nudge: exactly {@link ErrorFeedback}
+ * <p>Self-prediction is u = h and I = B. There v_l = (n_(l+1) - h_(l+1)) B_(l+1)', so that delta_l
+ * = f'(a_l) . (delta_(l+1) B_(l+1)') whatever the size of the nudge: exactly {@link ErrorFeedback}
  * over B. It is true at the start, V = W and I = B, and stays true because what is copied and its
  * copy make the same step; upkeep mends what is lost to rounding or was never learned. Chasing it
  * by upkeep alone leaves a residual that swamps the error.
