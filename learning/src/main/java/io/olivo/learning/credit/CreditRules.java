@@ -1,5 +1,7 @@
 package io.olivo.learning.credit;
 
+import io.olivo.learning.net.Activation;
+import io.olivo.learning.net.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +30,18 @@ public enum CreditRules {
       "wm",
       "weight mirror",
       (net, samples, chance) -> new ErrorFeedback(net, samples, chance, mirrorFor(samples))),
+  SEGREGATED_DENDRITES("seg", "segregated dendrites", SegregatedDendrites::new),
+  MICROCIRCUIT("micro", "dendritic microcircuit", DendriticMicrocircuit::new),
+  KICKBACK("kickback", "kickback", Kickback::new, Needs.RECTIFIED_UNITS),
   LAST_LAYER("last", "last layer only (null)", LastLayerOnly::new),
   REDRAWN_FEEDBACK("redrawn", "redrawn feedback (null)", ErrorFeedback.over(Redrawn::new));
+
+  /** What a rule asks of the net, where it cannot learn on any. */
+  private enum Needs {
+    NOTHING,
+    RECTIFIED_UNITS,
+    SQUARED_LOSS
+  }
 
   private final String shortName;
   private final String title;
@@ -37,10 +49,17 @@ public enum CreditRules {
   @SuppressWarnings("ImmutableEnumChecker") // all of them are constructors
   private final CreditRule.Maker maker;
 
+  private final Needs needs;
+
   CreditRules(String shortName, String title, CreditRule.Maker maker) {
+    this(shortName, title, maker, Needs.NOTHING);
+  }
+
+  CreditRules(String shortName, String title, CreditRule.Maker maker, Needs needs) {
     this.shortName = shortName;
     this.title = title;
     this.maker = maker;
+    this.needs = needs;
   }
 
   /** A quarter as many noise samples as samples; a single one learns slowly, for it is noisy. */
@@ -64,6 +83,26 @@ public enum CreditRules {
   /** Binds the rule to a net. */
   public CreditRule.Maker maker() {
     return maker;
+  }
+
+  /** Whether hidden units must be {@link Activation#RELU}. */
+  public boolean needsRectifiedUnits() {
+    return needs == Needs.RECTIFIED_UNITS;
+  }
+
+  /** Whether the loss must be {@link Loss#SQUARED}. */
+  public boolean needsSquaredLoss() {
+    return needs == Needs.SQUARED_LOSS;
+  }
+
+  /** The hidden units to give a net that learns by this rule. */
+  public Activation hidden() {
+    return needsRectifiedUnits() ? Activation.RELU : Activation.TANH;
+  }
+
+  /** The loss to give a net that learns classes by this rule. */
+  public Loss lossOfClasses() {
+    return needsSquaredLoss() ? Loss.SQUARED : Loss.CROSS_ENTROPY;
   }
 
   /** Whether it is a null, which every rule must beat. */

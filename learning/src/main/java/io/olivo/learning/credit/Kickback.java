@@ -42,7 +42,8 @@ public final class Kickback extends LayeredRule {
           "inverse dynamics, one net a torque, where only one error can be sent to all units",
           "Balduzzi, Vanchinathan and Buhmann (2015), arXiv 1411.6191");
 
-  private final Mat[] owner; // [output][width l], the root where unit j belongs to the output, else 0
+  private final Mat[]
+      owner; // [output][width l], the root where unit j belongs to the output, else 0
   private final Mat[] heard; // s of layer l [sample][width l]
 
   /**

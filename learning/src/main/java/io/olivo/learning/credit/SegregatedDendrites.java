@@ -27,9 +27,9 @@ import io.olivo.learning.snapshot.StateWriter;
  * plateaus are full, or both silent, the unit learns nothing.
  *
  * <p>Shapes: Y_l [outputs][width l]. Source: Guerguiev, Lillicrap and Richards (2017), eLife
- * 6:e22901. Departs in rates for spikes, so that the mean apical potential is p Y, and in the factor
- * before f', which makes steps twice as long as those of direct feedback alignment: shorter ones
- * learn less.
+ * 6:e22901. Departs in rates for spikes, so that the mean apical potential is p Y, and in the
+ * factor before f', which makes steps twice as long as those of direct feedback alignment: shorter
+ * ones learn less.
  */
 @HotPath
 public final class SegregatedDendrites extends LayeredRule {
