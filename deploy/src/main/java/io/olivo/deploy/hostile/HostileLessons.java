@@ -4,7 +4,6 @@ import io.olivo.learning.Chance;
 import io.olivo.learning.credit.CreditRules;
 import io.olivo.learning.credit.NetTrainer;
 import io.olivo.learning.credit.StepSizes;
-import io.olivo.learning.net.Activation;
 import io.olivo.learning.net.DenseNet;
 import io.olivo.learning.net.FloatRows;
 import io.olivo.learning.net.Loss;
@@ -35,7 +34,7 @@ public final class HostileLessons {
    */
   public HostileLessons(CreditRules rule, long seed) {
     Chance chance = new Chance(seed);
-    NetSpec spec = NetSpec.of(WIDTHS, Activation.TANH, Loss.SQUARED);
+    NetSpec spec = NetSpec.of(WIDTHS, rule.hidden(), Loss.SQUARED);
     net = new DenseNet(spec, new FloatRows(), chance);
     StepSizes sizes = StepSizes.plain(RATE).withDecay(1e-3);
     trainer = new NetTrainer(net, rule.maker(), sizes, 1, new Chance(chance.bits()));

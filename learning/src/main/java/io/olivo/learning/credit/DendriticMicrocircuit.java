@@ -20,7 +20,7 @@ import io.olivo.learning.snapshot.StateWriter;
  * delta_l = h_l - n_l,  dW_l ~ h_(l-1)' delta_l
  * V_l, B_l, I_l make the step of W_l
  *
- * upkeep, no nudge, one layer a call:
+ * upkeep, no nudge, once a pass, one layer a time:
  * V_l = V_l - rate (f'(u_l) . (u_l - h_l))' h_(l-1) / (1 + |h_(l-1)|^2)
  * I_l = I_l + rate (h_l B_l' - u_l I_l')' u_l / (1 + |u_l|^2)
  * </pre>
@@ -49,7 +49,7 @@ public final class DendriticMicrocircuit extends LayeredRule {
           "motor maps whose error must be there at every moment, without phases",
           "Sacramento, Ponte Costa, Bengio and Senn (2018), NeurIPS, arXiv 1810.11393");
 
-  private static final double RATE = .5; // of upkeep; above 2 it would diverge
+  private static final double RATE = 1; // of upkeep; from 2 on it would diverge
 
   private final Pass interneurons; // u_l
   private final FeedbackWeights lateral; // V_l
@@ -60,6 +60,7 @@ public final class DendriticMicrocircuit extends LayeredRule {
   private final Mat[] apical; // v_l without nudge
   private final Mat[] surprise; // f' . (u_l - h_l)
   private int turn; // of upkeep: layer, 2 .. L
+  private boolean isFresh; // u and h are of the same weights
 
   /** Draws B and begins self-predicting. */
   public DendriticMicrocircuit(DenseNet net, int samples, Chance chance) {
@@ -109,11 +110,22 @@ public final class DendriticMicrocircuit extends LayeredRule {
     return TRAITS;
   }
 
-  /** Three products a layer on the way back, three copied steps, and upkeep's five of one layer. */
+  /** Three products a layer on the way back, three copied steps, and upkeep's four of one layer. */
   @Override
   public long macs() {
     long upper = net.spec().macs() - (long) net.width(0) * net.width(1);
-    return 2 * net.spec().macs() + 6 * upper + 5 * upper / Math.max(1, layers - 1);
+    return 2 * net.spec().macs() + 6 * upper + 4 * upper / Math.max(1, layers - 1);
+  }
+
+  @Override
+  public Mat observe() {
+    super.observe();
+    for (int l = 2; l <= layers; l++) {
+      kernels.affine(interneurons.activity(l), activity(l - 1), lateral.of(l), net.bias(l));
+      interneurons.throughUnits(l);
+    }
+    isFresh = true;
+    return pass().output();
   }
 
   @Override
@@ -121,7 +133,6 @@ public final class DendriticMicrocircuit extends LayeredRule {
     lesson.error(pass().output(), delta(layers));
     for (int l = layers; l >= 2; l--) {
       nudge(l);
-      predict(l);
       hear(l, nudged[l - 1], delta(l - 1));
       kernels.scale(delta(l - 1), -1);
       pass().backThroughUnits(l - 1, delta(l - 1));
@@ -131,11 +142,6 @@ public final class DendriticMicrocircuit extends LayeredRule {
   private void nudge(int l) {
     kernels.copy(nudged[l - 1], activity(l));
     kernels.add(nudged[l - 1], -1, delta(l));
-  }
-
-  private void predict(int l) {
-    kernels.affine(interneurons.activity(l), activity(l - 1), lateral.of(l), net.bias(l));
-    interneurons.throughUnits(l);
   }
 
   /** v = heard B_l' - u_l I_l'. */
@@ -158,16 +164,16 @@ public final class DendriticMicrocircuit extends LayeredRule {
 
   @Override
   public void maintain() {
-    if (layers > 1) {
+    if (isFresh && layers > 1) {
       predictItself(turn);
       turn = turn > 2 ? turn - 1 : layers;
+      isFresh = false;
     }
   }
 
   private void predictItself(int l) {
     Mat u = interneurons.activity(l);
     Mat error = surprise[l - 1];
-    predict(l);
     hear(l, activity(l), apical[l - 2]);
     kernels.addOuter(inhibition.of(l), RATE / size(u), apical[l - 2], u);
     kernels.copy(error, u);

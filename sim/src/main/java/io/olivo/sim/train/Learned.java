@@ -17,8 +17,8 @@ public record Learned(CreditRules rule, Activation hidden, Loss loss) {
   public static Learned of(CreditRules rule, RuleTask task) {
     return new Learned(
         rule,
-        rule.needsRectifiedUnits() ? Activation.RELU : Activation.TANH,
-        rule.needsSquaredLoss() ? Loss.SQUARED : task.loss());
+        rule.hidden(),
+        task.hasClasses() ? rule.lossOfClasses() : task.loss());
   }
 
   /** Backprop on the same net with the same loss: what it is compared with. */
