@@ -39,7 +39,7 @@ public enum CreditRules {
       "dnp",
       "decorrelated node perturbation",
       (net, samples, chance) ->
-          new DecorrelatedNodePerturbation(net, samples, chance, 2, decorrelationFor(samples))),
+          new DecorrelatedNodePerturbation(net, samples, chance, 8, decorrelationFor(samples))),
   WEIGHT_PERTURBATION("wp", "weight perturbation", WeightPerturbation::new),
   SIMULTANEOUS_PERTURBATION("spsa", "simultaneous perturbation", Spsa::new),
   SUMMED_WEIGHT_NODE_PERTURBATION(

@@ -9,32 +9,32 @@ import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 
 /**
- * Node perturbation of a net whose layers see decorrelated inputs.
+ * Node perturbation of a net that sees decorrelated inputs.
  *
  * <pre>
- * z_l     = h_(l-1) R_l
- * a_l     = z_l W_l + b_l
+ * z       = x R
+ * a_1     = z W_1 + b_1,  layers above as ever
  * delta_l as in {@link LayerNodePerturbation}, all layers from the loss
- * dW_l    ~ z_l' delta_l
- * R_l     = R_l - alpha R_l (C_l - diag C_l)      C_l = mean of z_l' z_l
+ * dW_1    ~ z' delta_1
+ * R       = R - alpha R (C - diag C)      C = mean of z' z
  * </pre>
  *
  * <p>The net that acts is R and W together: predictions go through {@link #observe}, and R belongs
- * to the rule's state. Correlated inputs make the noise of the update pile up in one direction;
- * that is most of what plain node perturbation loses. Shapes: z_l [sample][width l-1], R_l blocks
- * of about {@value #BLOCK} inputs.
+ * to the rule's state. Where inputs are correlated the noise of the update piles up in one
+ * direction; that is most of what plain node perturbation loses on images. Shapes: z
+ * [sample][input], R blocks of about {@value #BLOCK} inputs.
  *
  * <p>Source: Dalm, van Gerven and Ahmad (2023), arXiv 2310.00965. Departs in blocks for R, see
- * {@link Decorrelation}, and in noise of one layer at a time: there the total change of activity of
- * the layer is the noise itself.
+ * {@link Decorrelation}; in decorrelating the net's inputs only, because doing it to hidden layers
+ * too made draws dearer and images no better; and in noise of one layer at a time, where the total
+ * change of activity of the layer is the noise itself.
  */
 @HotPath
 public final class DecorrelatedNodePerturbation extends LayerNodePerturbation {
   static final int BLOCK = 112; // 7 in 784 inputs
 
-  private final Decorrelation[] decorrelation;
-  private final Mat[] seen; // z_l of the pass observed
-  private final Mat[] seenByTwin;
+  private final Decorrelation decorrelation;
+  private final Mat seen; // z of the pass observed
 
   /**
    * Binds the rule.
@@ -45,68 +45,50 @@ public final class DecorrelatedNodePerturbation extends LayerNodePerturbation {
   public DecorrelatedNodePerturbation(
       DenseNet net, int samples, Chance chance, int draws, double alpha) {
     super(net, samples, chance, Output.PERTURBED, draws, SIGMA);
-    decorrelation = new Decorrelation[layers];
-    seen = new Mat[layers];
-    seenByTwin = new Mat[layers];
-    for (int l = 1; l <= layers; l++) {
-      decorrelation[l - 1] = new Decorrelation(kernels, samples, net.width(l - 1), BLOCK, alpha);
-      seen[l - 1] = activityLike(l - 1);
-      seenByTwin[l - 1] = activityLike(l - 1);
-    }
+    decorrelation = new Decorrelation(kernels, samples, net.width(0), BLOCK, alpha);
+    seen = activityLike(0);
   }
 
+  /** R. */
+  Decorrelation decorrelation() {
+    return decorrelation;
+  }
+
+  /** The twin never asks for layer 1. */
   @Override
   void drive(int l, Pass of, Mat a) {
-    Mat z = (of == pass() ? seen : seenByTwin)[l - 1];
-    decorrelation[l - 1].apply(of.activity(l - 1), z);
-    kernels.affine(a, z, net.weight(l), net.bias(l));
+    if (l > 1) {
+      super.drive(l, of, a);
+    } else {
+      decorrelation.apply(of.input(), seen);
+      kernels.affine(a, seen, net.weight(1), net.bias(1));
+    }
   }
 
   @Override
-  public void emit(UpdateSink sink) {
-    for (int l = 1; l <= layers; l++) {
-      sink.pair(l, seen[l - 1], delta(l));
-    }
+  Mat pre(int l) {
+    return l > 1 ? super.pre(l) : seen;
   }
 
   @Override
   public void maintain() {
-    for (int l = 1; l <= layers; l++) {
-      decorrelation[l - 1].learn(seen[l - 1]);
-    }
-  }
-
-  @Override
-  long macsAbove(int l) {
-    long macs = super.macsAbove(l);
-    for (int m = l + 1; m <= layers; m++) {
-      macs += decorrelation[m - 1].macs();
-    }
-    return macs;
+    decorrelation.learn(seen);
   }
 
   @Override
   public long macs() {
-    long macs = super.macs();
-    for (Decorrelation one : decorrelation) {
-      macs += 3 * one.macs();
-    }
-    return macs;
+    return super.macs() + 3 * decorrelation.macs();
   }
 
   @Override
   public void save(StateWriter out) {
     super.save(out);
-    for (int l = 1; l <= layers; l++) {
-      decorrelation[l - 1].save(out, "decorrelation.r" + l);
-    }
+    decorrelation.save(out, "decorrelation.r");
   }
 
   @Override
   public void load(StateReader in) {
     super.load(in);
-    for (int l = 1; l <= layers; l++) {
-      decorrelation[l - 1].load(in, "decorrelation.r" + l);
-    }
+    decorrelation.load(in, "decorrelation.r");
   }
 }

@@ -9,7 +9,7 @@ import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 
 /**
- * Takes the correlations out of a layer's inputs, block by block.
+ * Takes the correlations out of inputs, block by block.
  *
  * <pre>
  * z = x R
@@ -78,6 +78,11 @@ final class Decorrelation {
     }
   }
 
+  /** R of the block of this number [block][block]. */
+  Mat r(int k) {
+    return block[k].r;
+  }
+
   /** z = x R. */
   void apply(Mat x, Mat z) {
     for (Block b : block) {
@@ -115,13 +120,13 @@ final class Decorrelation {
 
   void save(StateWriter out, String name) {
     for (int k = 0; k < block.length; k++) {
-      MatState.save(kernels, block[k].r, out, name + "." + k);
+      MatState.save(kernels, block[k].r, out, name + k);
     }
   }
 
   void load(StateReader in, String name) {
     for (int k = 0; k < block.length; k++) {
-      MatState.load(kernels, block[k].r, in, name + "." + k);
+      MatState.load(kernels, block[k].r, in, name + k);
     }
   }
 }

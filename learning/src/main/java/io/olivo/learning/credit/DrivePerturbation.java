@@ -59,6 +59,18 @@ abstract class DrivePerturbation extends LayeredRule {
     return pass().output();
   }
 
+  /** What stands before the synapses of layer l in the pass observed [sample][width l-1]. */
+  Mat pre(int l) {
+    return activity(l - 1);
+  }
+
+  @Override
+  public void emit(UpdateSink sink) {
+    for (int l = 1; l <= layers; l++) {
+      sink.pair(l, pre(l), delta(l));
+    }
+  }
+
   /** Asks for the loss of the pass observed, with which {@link #change} compares. */
   final void begin(Lesson lesson) {
     lesson.loss(pass().output(), clean);
@@ -81,7 +93,7 @@ abstract class DrivePerturbation extends LayeredRule {
   }
 
   /** Multiply-accumulates that carry one sample from the units of layer l to the outputs. */
-  long macsAbove(int l) {
+  final long macsAbove(int l) {
     long macs = 0;
     for (int m = l + 1; m <= layers; m++) {
       macs += (long) net.width(m - 1) * net.width(m);
