@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Measure learning and speed.",
-    subcommands = {CurvesCommand.class, TickCommand.class, HostileCommand.class})
+    subcommands = {
+      CurvesCommand.class,
+      TickCommand.class,
+      HostileCommand.class,
+      KernelsCommand.class
+    })
 final class BenchCommand {}

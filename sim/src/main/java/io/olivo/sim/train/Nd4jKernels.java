@@ -240,11 +240,13 @@ public final class Nd4jKernels implements Kernels {
   }
 
   private Nd4jMat ones(int samples) {
-    if (ones.cols() < samples) {
-      ones = new Nd4jMat(1, samples);
-      fill(ones, 1);
+    Nd4jMat enough = ones;
+    if (enough.cols() < samples) {
+      enough = new Nd4jMat(1, samples);
+      fill(enough, 1);
+      ones = enough;
     }
-    return ones;
+    return enough;
   }
 
   @Override
