@@ -20,9 +20,9 @@ public final class FastestKernels {
   /** Multiply-accumulates of a batch's forward pass below which ND4J isn't worth its start. */
   private static final long WORTH_STARTING = 1_000_000;
 
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 50;
   private static final double WARM_UP_SECONDS = .15;
-  private static final double TURN_SECONDS = .01;
+  private static final double TURN_SECONDS = .001;
 
   private static final Map<Size, Kernels> CHOSEN = new ConcurrentHashMap<>();
 

@@ -92,7 +92,13 @@ public final class KernelsRace {
       steps++;
       taken = System.nanoTime() - begun;
     } while (taken < turnNanos);
-    return new Turn(steps, taken, threads.getCurrentThreadAllocatedBytes() - bytes);
+    return new Turn(steps, taken, threads.getCurrentThreadAllocatedBytes() - bytes - ofCounting());
+  }
+
+  /** Bytes that counting itself asks for. */
+  private long ofCounting() {
+    long bytes = threads.getCurrentThreadAllocatedBytes();
+    return threads.getCurrentThreadAllocatedBytes() - bytes;
   }
 
   private void warmUp(BackpropStep step) {

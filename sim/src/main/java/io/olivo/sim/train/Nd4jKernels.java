@@ -290,8 +290,13 @@ public final class Nd4jKernels implements Kernels {
     Nd4j.getExecutioner().exec(new Sigmoid(array(x), array(y)));
   }
 
+  /** Looks first: two passes that write cost more than one that reads. */
   @Override
   public void bound(Mat y, double most) {
+    long largest = openblas.cblas_isamax(own(y).size(), own(y).data, 1);
+    if (Math.abs(own(y).data.get(largest)) <= most) {
+      return;
+    }
     Nd4j.getExecutioner().exec(new ScalarMax(array(y), null, array(y), -most));
     Nd4j.getExecutioner().exec(new ScalarMin(array(y), null, array(y), most));
   }
