@@ -44,7 +44,11 @@ public enum CreditRules {
   SIMULTANEOUS_PERTURBATION("spsa", "simultaneous perturbation", Spsa::new),
   SUMMED_WEIGHT_NODE_PERTURBATION(
       "swnp", "summed weight node perturbation", SummedWeightNodePerturbation::new),
-  BRAIN_PROP("brainprop", "BrainProp, Kolen-Pollack", BrainProp.along(KolenPollack::new), Needs.SQUARED_LOSS),
+  BRAIN_PROP(
+      "brainprop",
+      "BrainProp, Kolen-Pollack",
+      BrainProp.along(KolenPollack::new),
+      Needs.SQUARED_LOSS),
   BRAIN_PROP_TRANSPOSE(
       "brainprop-transpose",
       "BrainProp, transpose",

@@ -15,10 +15,7 @@ import io.olivo.learning.net.NetSpec;
 public record Learned(CreditRules rule, Activation hidden, Loss loss) {
   /** On the usual net of a task, or on the one that the rule asks for. */
   public static Learned of(CreditRules rule, RuleTask task) {
-    return new Learned(
-        rule,
-        rule.hidden(),
-        task.hasClasses() ? rule.lossOfClasses() : task.loss());
+    return new Learned(rule, rule.hidden(), task.hasClasses() ? rule.lossOfClasses() : task.loss());
   }
 
   /** Backprop on the same net with the same loss: what it is compared with. */
