@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 @HotPath
 final class FloatProducts {
-  private static final int ROWS_IN_CACHE = 32;
+  private static final int ROWS_IN_CACHE = 16; // 16 kB of 256 units, beside four samples of them
   private static final int FEW = 4; // samples, for which a transpose would cost more than it saves
 
   private FloatProducts() {}
@@ -196,25 +196,36 @@ final class FloatProducts {
     return sum;
   }
 
-  /** W += scale X' D: four rows of W by four samples at once. */
+  /**
+   * W += scale X' D: four rows of W by four samples at once, a block of rows that stays in the
+   * cache by all samples.
+   */
   static void addOuter(float[][] w, float scale, float[][] x, float[][] d) {
-    int n = 0;
-    for (; n + 3 < x.length; n += 4) {
-      int i = 0;
-      for (; i + 3 < w.length; i += 4) {
-        addFourOuter(
-            w[i], w[i + 1], w[i + 2], w[i + 3], scale, x[n], x[n + 1], x[n + 2], x[n + 3], i, d[n],
-            d[n + 1], d[n + 2], d[n + 3]);
+    for (int from = 0; from < w.length; from += ROWS_IN_CACHE) {
+      int to = Math.min(w.length, from + ROWS_IN_CACHE);
+      int n = 0;
+      for (; n + 3 < x.length; n += 4) {
+        addOuterOfFour(w, scale, x, d, n, from, to);
       }
-      for (; i < w.length; i++) {
-        for (int k = n; k < n + 4; k++) {
-          add(w[i], scale * x[k][i], d[k]);
+      for (; n < x.length; n++) {
+        for (int i = from; i < to; i++) {
+          add(w[i], scale * x[n][i], d[n]);
         }
       }
     }
-    for (; n < x.length; n++) {
-      for (int i = 0; i < w.length; i++) {
-        add(w[i], scale * x[n][i], d[n]);
+  }
+
+  private static void addOuterOfFour(
+      float[][] w, float scale, float[][] x, float[][] d, int n, int from, int to) {
+    int i = from;
+    for (; i + 3 < to; i += 4) {
+      addFourOuter(
+          w[i], w[i + 1], w[i + 2], w[i + 3], scale, x[n], x[n + 1], x[n + 2], x[n + 3], i, d[n],
+          d[n + 1], d[n + 2], d[n + 3]);
+    }
+    for (; i < to; i++) {
+      for (int k = n; k < n + 4; k++) {
+        add(w[i], scale * x[k][i], d[k]);
       }
     }
   }

@@ -58,15 +58,11 @@ public final class KernelsRace {
    * @return results in the order of the kernels
    */
   public List<Result> run(int rounds, IntConsumer done) {
-    steps.forEach(this::warmUp);
+    double[] bytes = steps.stream().mapToDouble(this::warmUp).toArray();
     double[][] micros = new double[steps.size()][rounds]; // of a sample
-    double[] bytes = new double[steps.size()]; // of a step, the least of all rounds
-    Arrays.fill(bytes, Double.POSITIVE_INFINITY);
     for (int round = 0; round < rounds; round++) {
       for (int k = 0; k < steps.size(); k++) {
-        Turn turn = turn(steps.get(k));
-        micros[k][round] = turn.nanos / 1e3 / turn.steps / samples;
-        bytes[k] = Math.min(bytes[k], (double) turn.bytes / turn.steps);
+        micros[k][round] = turn(steps.get(k));
       }
       done.accept(round + 1);
     }
@@ -79,32 +75,35 @@ public final class KernelsRace {
     return results;
   }
 
-  private record Turn(int steps, long nanos, long bytes) {}
-
-  private Turn turn(BackpropStep step) {
+  /** Time of a sample in one turn [us]. */
+  private double turn(BackpropStep step) {
     step.run(); // brings its matrices back into the cache
-    long bytes = threads.getCurrentThreadAllocatedBytes();
     long begun = System.nanoTime();
-    int steps = 0;
+    int done = 0;
     long taken;
     do {
       step.run();
-      steps++;
+      done++;
       taken = System.nanoTime() - begun;
     } while (taken < turnNanos);
-    return new Turn(steps, taken, threads.getCurrentThreadAllocatedBytes() - bytes - ofCounting());
+    return taken / 1e3 / done / samples;
   }
 
-  /** Bytes that counting itself asks for. */
-  private long ofCounting() {
+  /** Bytes of a step, counted when most is compiled. */
+  private double warmUp(BackpropStep step) {
+    runFor(step, warmUpNanos / 2);
     long bytes = threads.getCurrentThreadAllocatedBytes();
-    return threads.getCurrentThreadAllocatedBytes() - bytes;
+    int done = runFor(step, warmUpNanos / 2);
+    return (double) (threads.getCurrentThreadAllocatedBytes() - bytes) / done;
   }
 
-  private void warmUp(BackpropStep step) {
-    long end = System.nanoTime() + warmUpNanos;
-    while (System.nanoTime() < end) {
+  private static int runFor(BackpropStep step, long nanos) {
+    long begun = System.nanoTime();
+    int done = 0;
+    do {
       step.run();
-    }
+      done++;
+    } while (System.nanoTime() - begun < nanos);
+    return done;
   }
 }
