@@ -389,6 +389,17 @@ public final class DoubleRows implements Kernels {
   }
 
   @Override
+  public double largest(Mat x) {
+    double most = 0;
+    for (double[] row : rows(x)) {
+      for (double value : row) {
+        most = Math.max(most, Math.abs(value));
+      }
+    }
+    return most;
+  }
+
+  @Override
   public boolean areFinite(Mat x) {
     boolean finite = true;
     for (double[] row : rows(x)) {

@@ -434,13 +434,18 @@ public final class FloatRows implements Kernels {
   }
 
   @Override
-  public boolean areFinite(Mat x) {
-    boolean finite = true;
+  public double largest(Mat x) {
+    float most = 0;
     for (float[] row : rows(x)) {
-      for (float value : row) {
-        finite &= Math.abs(value) <= Float.MAX_VALUE;
+      for (int j = 0; j < row.length; j++) {
+        most = Math.max(most, Math.abs(row[j]));
       }
     }
-    return finite;
+    return most;
+  }
+
+  @Override
+  public boolean areFinite(Mat x) {
+    return largest(x) <= Float.MAX_VALUE; // this form also refuses NaN
   }
 }

@@ -136,6 +136,9 @@ public interface Kernels {
   /** Sum of all products of elements. */
   double dot(Mat a, Mat b);
 
+  /** Size of the largest element; NaN when one is. */
+  double largest(Mat x);
+
   /** Whether no element is infinite or NaN. */
   boolean areFinite(Mat x);
 }

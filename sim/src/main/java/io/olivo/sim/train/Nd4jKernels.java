@@ -471,6 +471,16 @@ public final class Nd4jKernels implements Kernels {
   }
 
   @Override
+  public double largest(Mat x) {
+    FloatBuffer all = own(x).view;
+    float most = 0;
+    for (int i = 0; i < own(x).size(); i++) {
+      most = Math.max(most, Math.abs(all.get(i)));
+    }
+    return most;
+  }
+
+  @Override
   public boolean areFinite(Mat x) {
     float sum = openblas.cblas_sasum(own(x).size(), own(x).data, 1);
     return Math.abs(sum) <= Float.MAX_VALUE || areFiniteEach(own(x));
