@@ -12,7 +12,7 @@ import io.olivo.learning.snapshot.StateWriter;
  * A linear guess at dL/dh of one layer, learned by normalised least mean squares.
  *
  * <pre>
- * x = h - m                                  m follows the mean of h
+ * x = h - m,  m = m + sum of x / (600 + samples)          m follows the mean of h
  * g = x A + y C + c
  * after the whole step, sample after sample:
  * (A, C, c) = (A, C, c) - rate (x, y, 1)' (g - t) / (1 + |x|^2 + |y|^2)
@@ -25,7 +25,7 @@ import io.olivo.learning.snapshot.StateWriter;
 @HotPath
 final class GradientModule {
   private static final double RATE = .6; // 1 would forget all but the last sample
-  private static final double FOLLOW = .1; // share of m renewed per step
+  private static final double MEMORY = 600; // samples that m remembers
 
   private final Kernels kernels;
   private final Mat byActivity; // A
@@ -130,7 +130,7 @@ final class GradientModule {
     kernels.bound(byActivity, StepSizes.STANDARD_BOUND);
     kernels.bound(byTarget, StepSizes.STANDARD_BOUND);
     kernels.bound(always, StepSizes.STANDARD_BOUND);
-    kernels.addColumnSums(mean, FOLLOW / sample.length, centred);
+    kernels.addColumnSums(mean, 1 / (MEMORY + sample.length), centred);
   }
 
   void save(StateWriter out, String name) {
