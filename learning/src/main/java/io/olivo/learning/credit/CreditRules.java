@@ -57,6 +57,7 @@ public enum CreditRules {
   SEGREGATED_DENDRITES("seg", "segregated dendrites", SegregatedDendrites::new),
   MICROCIRCUIT("micro", "dendritic microcircuit", DendriticMicrocircuit::new),
   KICKBACK("kickback", "kickback", Kickback::new, Needs.RECTIFIED_UNITS),
+  SYNTHETIC_GRADIENTS("dni", "synthetic gradients", SyntheticGradients::new),
   LAST_LAYER("last", "last layer only (null)", LastLayerOnly::new),
   REDRAWN_FEEDBACK("redrawn", "redrawn feedback (null)", ErrorFeedback.over(Redrawn::new));
 

@@ -55,8 +55,8 @@ public final class Kickback extends LayeredRule {
     super(net, samples, chance);
     if (layers > 1 && net.spec().hidden() != Activation.RELU) {
       throw new IllegalArgumentException(
-          "kickback sums over the hidden units that are active, so they must be RELU, got %s; make the net with Activation.RELU"
-              .formatted(net.spec().hidden()));
+          "kickback sums over active units; make the net with Activation.RELU, not "
+              + net.spec().hidden());
     }
     owner = new Mat[layers];
     heard = new Mat[layers];

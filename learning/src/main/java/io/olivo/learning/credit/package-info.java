@@ -12,6 +12,10 @@
  *   <li>{@link io.olivo.learning.credit.ErrorFeedback} with a {@link
  *       io.olivo.learning.credit.FeedbackPath}: backprop, feedback alignment, sign-symmetry,
  *       Kolen-Pollack, weight mirror.
+ *   <li>Dendrites: {@link io.olivo.learning.credit.SegregatedDendrites}, {@link
+ *       io.olivo.learning.credit.DendriticMicrocircuit}. One broadcast error: {@link
+ *       io.olivo.learning.credit.Kickback}. Guessed gradients: {@link
+ *       io.olivo.learning.credit.SyntheticGradients}.
  * </ul>
  */
 @NullMarked

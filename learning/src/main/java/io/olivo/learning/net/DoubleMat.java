@@ -6,8 +6,17 @@ class DoubleMat implements Mat {
   private final int cols;
 
   DoubleMat(int rows, int cols) {
-    row = new double[rows][cols];
+    this(new double[rows][cols], cols);
+  }
+
+  private DoubleMat(double[][] row, int cols) {
+    this.row = row;
     this.cols = cols;
+  }
+
+  /** One row of this, the same numbers. */
+  DoubleMat rowOf(int index) {
+    return new DoubleMat(new double[][] {row[index]}, cols);
   }
 
   @Override

@@ -26,6 +26,11 @@ public final class DoubleRows implements Kernels {
     return new DoubleMat.OfOneRow(size);
   }
 
+  @Override
+  public Mat row(Mat x, int row) {
+    return ((DoubleMat) x).rowOf(row);
+  }
+
   private static double[][] rows(Mat m) {
     return ((DoubleMat) m).row;
   }

@@ -7,8 +7,17 @@ class FloatMat implements Mat {
   private float[][] transposed = {};
 
   FloatMat(int rows, int cols) {
-    row = new float[rows][cols];
+    this(new float[rows][cols], cols);
+  }
+
+  private FloatMat(float[][] row, int cols) {
+    this.row = row;
     this.cols = cols;
+  }
+
+  /** One row of this, the same numbers. */
+  FloatMat rowOf(int index) {
+    return new FloatMat(new float[][] {row[index]}, cols);
   }
 
   @Override

@@ -31,6 +31,11 @@ public final class FloatRows implements Kernels {
     return new FloatMat.OfOneRow(size);
   }
 
+  @Override
+  public Mat row(Mat x, int row) {
+    return ((FloatMat) x).rowOf(row);
+  }
+
   private static float[][] rows(Mat m) {
     return ((FloatMat) m).row;
   }

@@ -23,6 +23,9 @@ public interface Kernels {
   /** A vector of zeros. */
   Vec vec(int size);
 
+  /** One row of x as a matrix, made once: the numbers are the same ones. */
+  Mat row(Mat x, int row);
+
   /** Copies one row in. */
   void put(Mat y, int row, double[] values);
 

@@ -36,8 +36,8 @@ class ControlsTest {
     nullLoss = lossAfter(CreditRules.LAST_LAYER, 20);
   }
 
-  private DenseNet net(List<Integer> widths, long seed) {
-    NetSpec spec = NetSpec.of(widths, Activation.TANH, Loss.SQUARED);
+  private DenseNet net(List<Integer> widths, Activation hidden, long seed) {
+    NetSpec spec = NetSpec.of(widths, hidden, Loss.SQUARED);
     return new DenseNet(spec, kernels, new Chance(seed));
   }
 
@@ -49,8 +49,8 @@ class ControlsTest {
     private final Chance chance;
 
     private School(CreditRules rule, long seed) {
-      teacher = net(List.of(20, 30, 30, 5), seed).pass(SAMPLES);
-      student = net(List.of(20, 40, 40, 5), seed + 1);
+      teacher = net(List.of(20, 30, 30, 5), Activation.TANH, seed).pass(SAMPLES);
+      student = net(List.of(20, 40, 40, 5), rule.hidden(), seed + 1);
       StepSizes sizes = StepSizes.plain(.05).withMomentum(.9);
       trainer = new NetTrainer(student, rule.maker(), sizes, SAMPLES, new Chance(seed + 2));
       chance = new Chance(seed + 3);
@@ -146,7 +146,11 @@ class ControlsTest {
         "SIGN_FIXED",
         "SIGN_REDRAWN",
         "KOLEN_POLLACK",
-        "WEIGHT_MIRROR"
+        "WEIGHT_MIRROR",
+        "SEGREGATED_DENDRITES",
+        "MICROCIRCUIT",
+        "KICKBACK",
+        "SYNTHETIC_GRADIENTS"
       })
   void hiddenLayersThatLearnBeatTheLastLayerAlone(CreditRules rule) {
     assertTrue(lossAfter(rule, 20) < .75 * nullLoss);

@@ -136,6 +136,6 @@ class KickbackTest {
     DenseNet net = new DenseNet(spec, SOUND, new Chance(1));
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> new Kickback(net, 1, new Chance(3)));
-    assertTrue(String.valueOf(refusal.getMessage()).contains("Activation.RELU"));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("Activation.RELU, not TANH"));
   }
 }

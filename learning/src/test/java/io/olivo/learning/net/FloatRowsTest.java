@@ -102,4 +102,21 @@ class FloatRowsTest {
       assertTrue(!kernels.areFinite(mat));
     }
   }
+
+  @Test
+  void aRowIsNoCopy() {
+    for (Kernels kernels : new Kernels[] {fast, exact}) {
+      Mat whole = kernels.mat(3, 2);
+      Mat row = kernels.row(whole, 1);
+      kernels.fill(row, 5);
+      kernels.put(whole, 2, new double[] {7, 7});
+      double[] seen = new double[2];
+      kernels.get(whole, 1, seen);
+      assertEquals(5, seen[1]);
+      kernels.put(whole, 1, new double[] {6, 8});
+      kernels.get(row, 0, seen);
+      assertEquals(8, seen[1]);
+      assertEquals(1, row.rows());
+    }
+  }
 }
