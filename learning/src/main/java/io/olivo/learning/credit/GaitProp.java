@@ -120,7 +120,11 @@ public final class GaitProp implements FeedbackPath {
 
   @Override
   public long extraMacs() {
-    return inverse.extraMacs();
+    long slopes = 0;
+    for (int l = 2; pull > 0 && l <= net.layers(); l++) {
+      slopes += 2L * square[l - 2].rows() * net.width(l - 1) * net.width(l);
+    }
+    return inverse.extraMacs() + slopes / inverse.every();
   }
 
   @Override

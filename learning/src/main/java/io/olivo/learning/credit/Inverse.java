@@ -91,7 +91,12 @@ public final class Inverse implements FeedbackPath {
     for (RidgeInverse one : solver) {
       macs += one.macs();
     }
-    return macs / Math.max(samples, every);
+    return macs / every();
+  }
+
+  /** Samples between computations, at least those of a step. */
+  int every() {
+    return Math.max(samples, every);
   }
 
   @Override
