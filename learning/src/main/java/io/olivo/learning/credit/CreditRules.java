@@ -30,6 +30,21 @@ public enum CreditRules {
       "wm",
       "weight mirror",
       (net, samples, chance) -> new ErrorFeedback(net, samples, chance, mirrorFor(samples))),
+  DIFFERENCE_TARGETS(
+      "dtp",
+      "difference target propagation",
+      (net, samples, chance) ->
+          new DifferenceTargetPropagation(net, samples, chance, samples == 1 ? .005 : .05)),
+  GAIT_PROP(
+      "gait",
+      "GAIT-prop",
+      (net, samples, chance) ->
+          new ErrorFeedback(
+              net, samples, chance, (bound, own) -> new GaitProp(bound, samples, 1, 500, 0))),
+  PREDICTIVE_CODING_FIXED(
+      "pc-fixed", "predictive coding, fixed predictions", FixedPredictionCoding::new),
+  ZERO_DIVERGENCE("z-il", "predictive coding, zero divergence", ZeroDivergenceLearning::new),
+  PREDICTIVE_CODING("pc", "predictive coding", PredictiveCoding::new),
   NODE_PERTURBATION("np", "node perturbation", NodePerturbation::new),
   NODE_PERTURBATION_OUTPUT(
       "np-output",

@@ -16,9 +16,9 @@ import io.olivo.learning.snapshot.StateWriter;
  * dW_l    ~ h_(l-1)' delta_l
  * </pre>
  *
- * <p>Backprop, feedback alignment, sign-symmetry, Kolen-Pollack and weight mirror are this rule
- * with the paths {@link Transpose}, {@link Fixed}, {@link Sign}, {@link KolenPollack}, {@link
- * Mirror}; each path names its paper. Shapes: delta_l [sample][width l].
+ * <p>Backprop, feedback alignment, sign-symmetry, Kolen-Pollack, weight mirror and GAIT-prop are
+ * this rule with the paths {@link Transpose}, {@link Fixed}, {@link Sign}, {@link KolenPollack},
+ * {@link Mirror}, {@link GaitProp}; each path names its paper. Shapes: delta_l [sample][width l].
  */
 @HotPath
 public class ErrorFeedback extends LayeredRule {

@@ -11,7 +11,12 @@
  *   <li>{@link io.olivo.learning.credit.NetTrainer}: net, rule and step together.
  *   <li>{@link io.olivo.learning.credit.ErrorFeedback} with a {@link
  *       io.olivo.learning.credit.FeedbackPath}: backprop, feedback alignment, sign-symmetry,
- *       Kolen-Pollack, weight mirror.
+ *       Kolen-Pollack, weight mirror, GAIT-prop.
+ *   <li>{@link io.olivo.learning.credit.DifferenceTargetPropagation}: targets over learned
+ *       inverses.
+ *   <li>{@link io.olivo.learning.credit.PredictiveCoding}, {@link
+ *       io.olivo.learning.credit.ZeroDivergenceLearning}, {@link
+ *       io.olivo.learning.credit.FixedPredictionCoding}: errors that settle.
  *   <li>Dendrites: {@link io.olivo.learning.credit.SegregatedDendrites}, {@link
  *       io.olivo.learning.credit.DendriticMicrocircuit}. One broadcast error: {@link
  *       io.olivo.learning.credit.Kickback}. Guessed gradients: {@link

@@ -20,6 +20,8 @@ import java.util.List;
  * @param outputGain of the last layer's first weights; 0 lets it begin silent
  * @param sparsity share of zeros in the hidden layers' first weights, 0 to below 1
  * @param layerNorm whether drives of hidden layers are normalised over the layer
+ * @param orthogonal whether the first W_2 .. W_L are gain times a matrix with orthonormal columns,
+ *     or rows where it is wider than tall
  */
 public record NetSpec(
     List<Integer> widths,
@@ -28,7 +30,8 @@ public record NetSpec(
     double gain,
     double outputGain,
     double sparsity,
-    boolean layerNorm) {
+    boolean layerNorm,
+    boolean orthogonal) {
   /** Checks the shape. */
   public NetSpec {
     widths = List.copyOf(widths);
@@ -39,6 +42,9 @@ public record NetSpec(
     if (!(sparsity >= 0 && sparsity < 1)) {
       throw new IllegalArgumentException("sparsity must be in [0, 1), got " + sparsity);
     }
+    if (orthogonal && sparsity > 0) {
+      throw new IllegalArgumentException("orthogonal weights cannot be sparse; choose one of them");
+    }
     if (!(gain >= 0 && outputGain >= 0)) {
       throw new IllegalArgumentException(
           "gains must be 0 or more, got " + gain + " and " + outputGain);
@@ -47,22 +53,27 @@ public record NetSpec(
 
   /** Gains of 1, no zeros, no normalisation. */
   public static NetSpec of(List<Integer> widths, Activation hidden, Loss loss) {
-    return new NetSpec(widths, hidden, loss, 1, 1, 0, false);
+    return new NetSpec(widths, hidden, loss, 1, 1, 0, false, false);
   }
 
   /** The same with another gain of the last layer. */
   public NetSpec withOutputGain(double newGain) {
-    return new NetSpec(widths, hidden, loss, gain, newGain, sparsity, layerNorm);
+    return new NetSpec(widths, hidden, loss, gain, newGain, sparsity, layerNorm, orthogonal);
   }
 
   /** The same with sparse first weights. */
   public NetSpec withSparsity(double share) {
-    return new NetSpec(widths, hidden, loss, gain, outputGain, share, layerNorm);
+    return new NetSpec(widths, hidden, loss, gain, outputGain, share, layerNorm, orthogonal);
   }
 
   /** The same with layer normalisation. */
   public NetSpec withLayerNorm() {
-    return new NetSpec(widths, hidden, loss, gain, outputGain, sparsity, true);
+    return new NetSpec(widths, hidden, loss, gain, outputGain, sparsity, true, orthogonal);
+  }
+
+  /** The same with orthogonal first weights. */
+  public NetSpec withOrthogonalWeights() {
+    return new NetSpec(widths, hidden, loss, gain, outputGain, sparsity, layerNorm, true);
   }
 
   /** Number of layers of weights. */

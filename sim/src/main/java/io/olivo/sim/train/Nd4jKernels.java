@@ -79,6 +79,11 @@ public final class Nd4jKernels implements Kernels {
     return new Nd4jMat.OfOneRow(size);
   }
 
+  @Override
+  public Mat row(Mat x, int row) {
+    return own(x).rowOf(row);
+  }
+
   private static Nd4jMat own(Mat m) {
     return (Nd4jMat) m;
   }

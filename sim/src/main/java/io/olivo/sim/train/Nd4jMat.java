@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** An array of ND4J, row after row outside the heap, and the same memory as BLAS and we see it. */
 class Nd4jMat implements Mat {
@@ -25,9 +26,13 @@ class Nd4jMat implements Mat {
   private @Nullable Nd4jMat spare;
 
   Nd4jMat(int rows, int cols) {
+    this(rows, cols, Nd4j.create(DataType.FLOAT, Math.max(1, rows), Math.max(1, cols)));
+  }
+
+  private Nd4jMat(int rows, int cols, INDArray array) {
     this.rows = rows;
     this.cols = cols;
-    array = Nd4j.create(DataType.FLOAT, Math.max(1, rows), Math.max(1, cols));
+    this.array = array;
     data = new FloatPointer(array.data().pointer());
     view = data.capacity(array.length()).asBuffer();
   }
@@ -44,6 +49,12 @@ class Nd4jMat implements Mat {
 
   int size() {
     return rows * cols;
+  }
+
+  /** One row, the same memory. */
+  Nd4jMat rowOf(int row) {
+    INDArray part = array.get(NDArrayIndex.interval(row, row + 1), NDArrayIndex.all());
+    return new Nd4jMat(1, cols, part);
   }
 
   /** Another matrix of this shape for values on the way, taken once. */
