@@ -12,6 +12,12 @@
  *   <li>{@link io.olivo.learning.credit.ErrorFeedback} with a {@link
  *       io.olivo.learning.credit.FeedbackPath}: backprop, feedback alignment, sign-symmetry,
  *       Kolen-Pollack, weight mirror.
+ *   <li>Rules that ask for the loss alone: {@link io.olivo.learning.credit.NodePerturbation},
+ *       {@link io.olivo.learning.credit.LayerNodePerturbation} and {@link
+ *       io.olivo.learning.credit.DecorrelatedNodePerturbation} move drives, {@link
+ *       io.olivo.learning.credit.WeightPerturbation}, {@link io.olivo.learning.credit.Spsa} and
+ *       {@link io.olivo.learning.credit.SummedWeightNodePerturbation} weights.
+ *   <li>{@link io.olivo.learning.credit.BrainProp}: asks for the reward of one choice.
  * </ul>
  */
 @NullMarked
