@@ -87,6 +87,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.hivemq..");
 
+  /** The board gets none of it. */
+  @ArchTest
+  static final ArchRule onlyTheTrainingOfNetsKnowsNd4j =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.olivo.sim.train..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
+
   @ArchTest
   static final ArchRule resultsAreTheSameOnEveryProcessor =
       noClasses()

@@ -1,8 +1,7 @@
 package io.olivo.deploy.broker;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
 import com.hivemq.embedded.EmbeddedHiveMQ;
+import io.olivo.deploy.session.LibraryLogs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * HiveMQ CE in our own process. It takes seconds to start and to stop: {@link #begin} starts it
@@ -80,7 +77,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private void launch() {
     try {
-      silence();
+      LibraryLogs.silence(); // HiveMQ logs some twenty lines at every start
       EmbeddedHiveMQ broker =
           EmbeddedHiveMQ.builder()
               .withConfigurationFolder(folders.config())
@@ -92,14 +89,6 @@ public final class EmbeddedBroker implements AutoCloseable {
       running.complete(broker);
     } catch (RuntimeException | LinkageError e) { // or a wrong class path would cost a long wait
       running.completeExceptionally(e);
-    }
-  }
-
-  /** HiveMQ logs some twenty lines at every start; we say ourselves what people need to know. */
-  private static void silence() {
-    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-      context.reset();
-      context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
     }
   }
 

@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Measure learning and speed.",
-    subcommands = {CurvesCommand.class, TickCommand.class, HostileCommand.class})
+    subcommands = {
+      CurvesCommand.class,
+      RulesCommand.class,
+      KernelsCommand.class,
+      TickCommand.class,
+      HostileCommand.class
+    })
 final class BenchCommand {}

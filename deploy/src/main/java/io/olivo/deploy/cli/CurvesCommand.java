@@ -55,12 +55,12 @@ final class CurvesCommand implements Callable<Integer> {
       measured.add(measure(bench));
     }
     if (output.json()) {
-      output.print(new CurvesJson(measured, typed()).json());
+      output.print(new CurvesJson(measured, Typed.of(command)).json());
     } else {
       System.out.print(new CurvesTable(measured).text(output.screen()));
     }
     if (html != null) {
-      HtmlReport.write(new BenchReport(measured, typed()).report(), html);
+      HtmlReport.write(new BenchReport(measured, Typed.of(command)).report(), html);
       tell("page: " + html.toAbsolutePath().toUri());
     }
     return ExitCode.OK;
@@ -105,13 +105,5 @@ final class CurvesCommand implements Callable<Integer> {
     if (!output.quiet()) {
       System.err.println(text);
     }
-  }
-
-  /** The command as it was typed, for whoever wants to repeat it. */
-  private String typed() {
-    CommandSpec known = command;
-    return known == null
-        ? "olivo bench curves"
-        : "olivo " + String.join(" ", known.root().commandLine().getParseResult().originalArgs());
   }
 }

@@ -7,12 +7,16 @@ import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rig;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.learning.Learner;
+import io.olivo.learning.credit.CreditRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What a learner becomes under nonsense, or in a very long ordinary run. */
 @Command(
@@ -28,7 +32,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  olivo bench hostile --seed 1 --json",
-      "  olivo bench hostile --ordinary --ticks 1e7"
+      "  olivo bench hostile --ordinary --ticks 1e7",
+      "  olivo bench hostile --rules all --ticks 1e6    layered nets, each rule"
     })
 final class HostileCommand implements Callable<Integer> {
   private static final double DRIVEN_SECONDS = 20;
@@ -45,6 +50,16 @@ final class HostileCommand implements Callable<Integer> {
       description = "No nonsense: an ordinary simulated run of so many ticks.")
   private boolean ordinary;
 
+  @Option(
+      names = "--rules",
+      split = ",",
+      description =
+          "Teach a small layered net instead, by these rules or by all: fa,kp or all. Without a"
+              + " robot.")
+  private List<String> rules = List.of();
+
+  @Spec private @Nullable CommandSpec command;
+
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -58,6 +73,10 @@ final class HostileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (!rules.isEmpty()) {
+      boolean sound = new HostileRules(output).teach(named(), (long) ticks, seed.value());
+      return sound ? ExitCode.OK : ExitCode.INTERNAL;
+    }
     RobotSpec spec = RobotFile.read(RobotArgument.find(plant));
     long drawn = seed.value();
     result.put("robot", spec.name());
@@ -66,6 +85,16 @@ final class HostileCommand implements Callable<Integer> {
     put(learner);
     result.print(output);
     return notFinite + notDefinite + notSymmetric == 0 ? ExitCode.OK : ExitCode.INTERNAL;
+  }
+
+  private List<CreditRules> named() {
+    try {
+      return rules.equals(List.of("all"))
+          ? List.of(CreditRules.values())
+          : rules.stream().map(CreditRules::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw Usage.error(command, String.valueOf(e.getMessage()));
+    }
   }
 
   private Learner drive(RobotSpec spec, long drawn) throws InterruptedException {

@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@link io.olivo.deploy.hostile.HostileTeaching}: states and teaching that are wrong in
  *       every way that numbers can be.
+ *   <li>{@link io.olivo.deploy.hostile.HostileLessons}: the same for a layered net and one rule.
  *   <li>{@link io.olivo.deploy.hostile.Soundness}: what became of the learner's state.
  * </ul>
  */

@@ -9,6 +9,7 @@
  *   <li>{@link io.olivo.deploy.session.LearnedState}: the learned state in a file.
  *   <li>{@link io.olivo.deploy.session.Checkpoint}: a whole run in a file, to go on with.
  *   <li>{@link io.olivo.deploy.session.TickDigest}: whether two runs did the same, bit for bit.
+ *   <li>{@link io.olivo.deploy.session.LibraryLogs}: silence of the libraries.
  *   <li>{@link io.olivo.deploy.session.Version}: of this software.
  * </ul>
  */

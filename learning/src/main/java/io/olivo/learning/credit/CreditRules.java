@@ -1,5 +1,7 @@
 package io.olivo.learning.credit;
 
+import io.olivo.learning.net.Activation;
+import io.olivo.learning.net.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +44,28 @@ public enum CreditRules {
   SIMULTANEOUS_PERTURBATION("spsa", "simultaneous perturbation", Spsa::new),
   SUMMED_WEIGHT_NODE_PERTURBATION(
       "swnp", "summed weight node perturbation", SummedWeightNodePerturbation::new),
-  BRAIN_PROP("brainprop", "BrainProp, Kolen-Pollack", BrainProp.along(KolenPollack::new)),
+  BRAIN_PROP(
+      "brainprop",
+      "BrainProp, Kolen-Pollack",
+      BrainProp.along(KolenPollack::new),
+      Needs.SQUARED_LOSS),
   BRAIN_PROP_TRANSPOSE(
       "brainprop-transpose",
       "BrainProp, transpose",
-      BrainProp.along((net, chance) -> new Transpose(net))),
+      BrainProp.along((net, chance) -> new Transpose(net)),
+      Needs.SQUARED_LOSS),
+  SEGREGATED_DENDRITES("seg", "segregated dendrites", SegregatedDendrites::new),
+  MICROCIRCUIT("micro", "dendritic microcircuit", DendriticMicrocircuit::new),
+  KICKBACK("kickback", "kickback", Kickback::new, Needs.RECTIFIED_UNITS),
   LAST_LAYER("last", "last layer only (null)", LastLayerOnly::new),
   REDRAWN_FEEDBACK("redrawn", "redrawn feedback (null)", ErrorFeedback.over(Redrawn::new));
+
+  /** What a rule asks of the net, where it cannot learn on any. */
+  private enum Needs {
+    NOTHING,
+    RECTIFIED_UNITS,
+    SQUARED_LOSS
+  }
 
   private final String shortName;
   private final String title;
@@ -56,10 +73,17 @@ public enum CreditRules {
   @SuppressWarnings("ImmutableEnumChecker") // all of them are constructors
   private final CreditRule.Maker maker;
 
+  private final Needs needs;
+
   CreditRules(String shortName, String title, CreditRule.Maker maker) {
+    this(shortName, title, maker, Needs.NOTHING);
+  }
+
+  CreditRules(String shortName, String title, CreditRule.Maker maker, Needs needs) {
     this.shortName = shortName;
     this.title = title;
     this.maker = maker;
+    this.needs = needs;
   }
 
   /** A quarter as many noise samples as samples; a single one learns slowly, for it is noisy. */
@@ -90,9 +114,31 @@ public enum CreditRules {
     return maker;
   }
 
-  /** Whether it is only defined for outputs that are expected rewards, with a squared loss. */
+  /** Whether hidden units must be {@link Activation#RELU}. */
+  public boolean needsRectifiedUnits() {
+    return needs == Needs.RECTIFIED_UNITS;
+  }
+
+  /** Whether the loss must be {@link Loss#SQUARED}. */
   public boolean needsSquaredLoss() {
-    return this == BRAIN_PROP || this == BRAIN_PROP_TRANSPOSE;
+    return needs == Needs.SQUARED_LOSS;
+  }
+
+  /** The hidden units to give a net that learns by this rule. */
+  public Activation hidden() {
+    return needsRectifiedUnits() ? Activation.RELU : Activation.TANH;
+  }
+
+  /** The loss to give a net that learns classes by this rule. */
+  public Loss lossOfClasses() {
+    return needsSquaredLoss() ? Loss.SQUARED : Loss.CROSS_ENTROPY;
+  }
+
+  /** Whether it can be expected to learn nets of more than some hundred weights. */
+  public boolean isForManyWeights() {
+    return this != WEIGHT_PERTURBATION
+        && this != SIMULTANEOUS_PERTURBATION
+        && this != SUMMED_WEIGHT_NODE_PERTURBATION;
   }
 
   /** Whether it is a null, which every rule must beat. */

@@ -43,7 +43,7 @@ public class ErrorFeedback extends LayeredRule {
   @Override
   public long macs() {
     long upper = net.spec().macs() - (long) net.width(0) * net.width(1);
-    return 2 * net.spec().macs() + upper + path.extraMacs();
+    return 2 * net.spec().macs() + upper + path.extraMacs(pass().samples());
   }
 
   @Override

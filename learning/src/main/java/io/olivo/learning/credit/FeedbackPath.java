@@ -39,8 +39,8 @@ public interface FeedbackPath {
   /** Upkeep after every step, or while idle. */
   default void maintain() {}
 
-  /** Multiply-accumulates per step and sample, beyond the way back itself. */
-  default long extraMacs() {
+  /** Multiply-accumulates per sample of a step of so many, beyond the way back itself. */
+  default long extraMacs(int samples) {
     return 0;
   }
 

@@ -19,10 +19,11 @@ import io.olivo.learning.snapshot.Stateful;
  * </pre>
  *
  * <p>p is the protection, 1 everywhere unless {@link #protect} was called; 0 keeps a synapse as it
- * is. A change that is not a number is refused and counted.
+ * is. A change that is not a number, or too large for one, is refused and counted.
  */
 @HotPath
 public final class GradientStep implements UpdateSink, Stateful {
+  private static final double LARGEST = 1e36; // with room for momentum's sum
   private final DenseNet net;
   private final Kernels kernels;
   private final Slope[] slope;
@@ -95,7 +96,7 @@ public final class GradientStep implements UpdateSink, Stateful {
     Slope s = slope[l - 1];
     s.pre = pre;
     s.delta = delta;
-    s.wasTaken = kernels.areFinite(delta);
+    s.wasTaken = isNumber(pre, delta);
     if (!s.wasTaken) {
       refused++;
       return;
@@ -112,6 +113,12 @@ public final class GradientStep implements UpdateSink, Stateful {
       descend(l, s);
     }
     bound(l);
+  }
+
+  /** Whether no element of pre' delta can be too large for single precision. */
+  private boolean isNumber(Mat pre, Mat delta) {
+    double size = Math.sqrt(kernels.dot(pre, pre)) * Math.sqrt(kernels.dot(delta, delta));
+    return size < LARGEST; // this form also refuses NaN
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class KolenPollack extends StoredPath {
   }
 
   @Override
-  public long extraMacs() {
+  public long extraMacs(int samples) {
     return net.spec().macs() - (long) net.width(0) * net.width(1);
   }
 }

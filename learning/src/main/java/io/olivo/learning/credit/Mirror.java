@@ -79,8 +79,9 @@ public final class Mirror extends StoredPath {
   }
 
   @Override
-  public long extraMacs() {
-    return 2L * noise[0].rows() * (net.spec().macs() - (long) net.width(0) * net.width(1));
+  public long extraMacs(int samples) {
+    long upper = net.spec().macs() - (long) net.width(0) * net.width(1);
+    return 2L * noise[0].rows() * upper / samples;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.olivo.learning.credit;
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.net.DenseNet;
+import io.olivo.learning.net.Kernels;
 import io.olivo.learning.net.Mat;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
@@ -63,8 +64,7 @@ public final class NetTrainer implements Stateful {
       refused++;
       return false;
     }
-    rule.teach(lesson);
-    rule.emit(step);
+    propose(step);
     rule.maintain();
     return true;
   }
@@ -73,6 +73,22 @@ public final class NetTrainer implements Stateful {
     return net.kernels().areFinite(input())
         && net.kernels().areFinite(target())
         && net.kernels().areFinite(rule.pass().output());
+  }
+
+  /** Tells what the rule wants after the prediction just made, and changes no weight. */
+  public void propose(UpdateSink sink) {
+    rule.teach(lesson);
+    rule.emit(sink);
+  }
+
+  /** The outputs predicted last. */
+  public Mat output() {
+    return rule.pass().output();
+  }
+
+  /** The arithmetic. */
+  public Kernels kernels() {
+    return net.kernels();
   }
 
   /** The rule. */

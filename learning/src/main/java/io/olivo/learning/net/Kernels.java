@@ -7,11 +7,11 @@ import io.olivo.learning.Chance;
  * rules see no arrays, so the same rules run in double precision, in single precision, or in a
  * library's batches.
  *
- * <p>Every sum has one fixed order for given shapes, the same on every processor. Once made, a
- * matrix is never moved; {@link FloatRows} and {@link DoubleRows} allocate nothing after the first
- * call of each shape. Operands must have been made by these kernels and have the shapes that the
- * equation needs; outputs must not be inputs too unless it is said. Elementwise operations take a
- * {@link Vec} as well.
+ * <p>Once made, a matrix is never moved. In {@link FloatRows} and {@link DoubleRows} every sum has
+ * one fixed order for given shapes, the same on every processor, and nothing is allocated after the
+ * first call of each shape; a library may depart in both. Operands must have been made by these
+ * kernels and have the shapes that the equation needs; outputs must not be inputs too unless it is
+ * said. Elementwise operations take a {@link Vec} as well.
  */
 public interface Kernels {
   /** A short name, such as "float". */
@@ -106,7 +106,10 @@ public interface Kernels {
    */
   void normaliseRowsBack(Mat d, Mat y, Vec r);
 
-  /** Each row of mask is 1 where that row of q is largest (the first of equals), 0 elsewhere. */
+  /**
+   * Each row of mask is 1 where that row of q is largest (the first of equals), 0 elsewhere; mask
+   * may be q.
+   */
   void pickLargest(Mat mask, Mat q);
 
   /**

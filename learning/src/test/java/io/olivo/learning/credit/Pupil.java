@@ -1,7 +1,6 @@
 package io.olivo.learning.credit;
 
 import io.olivo.learning.Chance;
-import io.olivo.learning.net.Activation;
 import io.olivo.learning.net.DenseNet;
 import io.olivo.learning.net.FloatRows;
 import io.olivo.learning.net.Kernels;
@@ -34,7 +33,7 @@ final class Pupil {
   }
 
   static Pupil of(CreditRules rule, long seed, Kernels kernels) {
-    NetSpec spec = NetSpec.of(WIDTHS, Activation.TANH, Loss.SQUARED);
+    NetSpec spec = NetSpec.of(WIDTHS, rule.hidden(), Loss.SQUARED);
     DenseNet net = new DenseNet(spec, kernels, new Chance(seed));
     StepSizes sizes = StepSizes.plain(.02).withMomentum(.5).withDecay(1e-3);
     NetTrainer trainer = new NetTrainer(net, rule.maker(), sizes, SAMPLES, new Chance(seed + 100));

@@ -1,5 +1,7 @@
 package io.olivo.sim.train;
 
+import java.util.Arrays;
+
 /**
  * What a net is trained on and what it is judged by. Never changes after construction.
  *
@@ -89,6 +91,15 @@ public record Samples(Part train, Part test) {
     /** Number of rows. */
     public int size() {
       return x.length;
+    }
+
+    /** Rows from .. to - 1, not copied. */
+    Part part(int from, int to) {
+      boolean labelled = label.length > 0;
+      return new Part(
+          Arrays.copyOfRange(x, from, to),
+          Arrays.copyOfRange(y, from, to),
+          labelled ? Arrays.copyOfRange(label, from, to) : label);
     }
 
     /** Numbers in an input row. */

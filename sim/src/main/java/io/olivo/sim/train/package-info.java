@@ -9,6 +9,8 @@
  *   <li>{@link io.olivo.sim.train.ArmMotion}: the torques of an arm that moves, 8 numbers to 2, one
  *       row after the other as they happen.
  * </ul>
+ *
+ * <p>And on what, off the robot: {@link io.olivo.sim.train.Nd4jKernels} for batches on a desktop.
  */
 @NullMarked
 package io.olivo.sim.train;

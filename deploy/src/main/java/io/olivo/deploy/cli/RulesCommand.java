@@ -1,0 +1,100 @@
+package io.olivo.deploy.cli;
+
+import io.olivo.deploy.bench.RuleBench;
+import io.olivo.deploy.bench.RuleResults;
+import io.olivo.deploy.terminal.Progress;
+import io.olivo.deploy.terminal.ProgressLine;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Learning rules of layered nets against backprop and against the nulls. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Learning rules of layered nets, against backprop on the same net and seed, and against"
+          + " nulls: the last layer alone, and feedback that is drawn anew for every step.",
+      "Results are of rows that were never learned from. The same seed gives the same results on"
+          + " every machine; times are ratios of this run. docs/rules.md says what each rule is."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  olivo bench rules                                  all rules, small digits",
+      "  olivo bench rules --rules fa,kp,dfa --seeds 1-5 --json",
+      "  olivo bench rules --data fashion-mnist --batch 64",
+      "  olivo bench rules --data fashion-mnist --batch 1   one streamed pass",
+      "  olivo bench rules --data arm --replay 0            motion, nothing replayed",
+      "  olivo bench rules --validate --rate .01 --seeds 1000"
+    })
+final class RulesCommand implements Callable<Integer> {
+  @Mixin private RulesOptions options = new RulesOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Spec private @Nullable CommandSpec command;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    RuleResults results = measure(bench());
+    if (output.json()) {
+      output.print(new RulesJson(results, Typed.of(command)).json());
+    } else {
+      System.out.print(new RulesTable(results).text(output.screen()));
+    }
+    return ExitCode.OK;
+  }
+
+  private RuleBench bench() {
+    try {
+      return options.bench();
+    } catch (IllegalArgumentException e) {
+      throw Usage.error(command, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private RuleResults measure(RuleBench bench) throws InterruptedException {
+    ProgressLine line = new ProgressLine(output.screen(), System.err);
+    AtomicLong done = new AtomicLong();
+    long all = steps(bench);
+    long begin = System.nanoTime();
+    RuleResults results =
+        bench.run(
+            some -> {
+              long sum = done.addAndGet(some);
+              if (!output.quiet()) {
+                synchronized (line) {
+                  line.show(System.nanoTime(), progress(bench, sum / (double) all, begin));
+                }
+              }
+            });
+    if (!output.quiet()) {
+      line.end(progress(bench, 1, begin));
+    }
+    return results;
+  }
+
+  private long steps(RuleBench bench) {
+    try {
+      return bench.steps();
+    } catch (IllegalArgumentException e) {
+      throw Usage.error(command, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Progress progress(RuleBench bench, double share, long begin) {
+    double seconds = (System.nanoTime() - begin) * 1e-9 * (1 - share) / Math.max(share, 1e-9);
+    String left = share < .01 || share >= 1 ? "" : ", " + minutes(seconds) + " left";
+    String runs = "%d runs%s".formatted(bench.runs(), left);
+    return new Progress(bench.plan().task().toString(), share, runs, new double[0]);
+  }
+
+  private static String minutes(double seconds) {
+    Duration left = Duration.ofSeconds((long) Math.ceil(seconds));
+    return "%d:%02d min".formatted(left.toMinutes(), left.toSecondsPart());
+  }
+}
