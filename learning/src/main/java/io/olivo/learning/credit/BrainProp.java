@@ -21,9 +21,10 @@ import io.olivo.learning.net.Vec;
  * feedback weights make the rule free of transport. Shapes: q, delta_L [sample][output], r
  * [sample].
  *
- * <p>Source: Pozzi, Bohte and Roelfsema (2020), "Attention-gated brain propagation", NeurIPS 33;
- * Roelfsema and van Ooyen (2005), Neural Computation 17:2176. Departs in its feedback weights,
- * which are learned by {@link KolenPollack} or are the forward ones.
+ * <p>Source: Pozzi, Bohte and Roelfsema (2020), "Attention-gated brain propagation: how the brain
+ * can implement reward-based error backpropagation", NeurIPS 33; Roelfsema and van Ooyen (2005),
+ * "Attention-gated reinforcement learning of internal representations for classification", Neural
+ * Computation. Departs in feedback weights of their own, which {@link KolenPollack} makes.
  */
 @HotPath
 public final class BrainProp extends ErrorFeedback {

@@ -49,7 +49,7 @@ public enum CreditRules {
   NODE_PERTURBATION_OUTPUT(
       "np-output",
       "node perturbation, exact output",
-      LayerNodePerturbation.of(LayerNodePerturbation.Output.EXACT, 3)),
+      LayerNodePerturbation.of(LayerNodePerturbation.Plan.ofError(3))),
   DECORRELATED_NODE_PERTURBATION(
       "dnp",
       "decorrelated node perturbation",
@@ -111,7 +111,7 @@ public enum CreditRules {
 
   /** A single sample says less of a correlation than many. */
   private static double decorrelationFor(int samples) {
-    return samples == 1 ? 5e-5 : 3e-3;
+    return samples == 1 ? 5e-5 : 1e-3;
   }
 
   /** The name on the command line, such as "fa". */

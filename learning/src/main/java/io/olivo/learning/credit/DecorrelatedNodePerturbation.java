@@ -44,7 +44,7 @@ public final class DecorrelatedNodePerturbation extends LayerNodePerturbation {
    */
   public DecorrelatedNodePerturbation(
       DenseNet net, int samples, Chance chance, int draws, double alpha) {
-    super(net, samples, chance, Output.PERTURBED, draws, SIGMA);
+    super(net, samples, chance, Plan.ofLoss(draws));
     decorrelation = new Decorrelation(kernels, samples, net.width(0), BLOCK, alpha);
     seen = activityLike(0);
   }

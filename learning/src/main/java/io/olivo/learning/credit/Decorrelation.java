@@ -21,9 +21,8 @@ import io.olivo.learning.snapshot.StateWriter;
  * of 3 n^2. C is never formed: R C = (z R')' z. What z counts for in C is bounded, and R too, so
  * that no input can break it. Shapes: x, z [sample][n], R [block][block] each.
  *
- * <p>Source: Ahmad, Schrader and van Gerven (2022), "Constrained parameter inference as a principle
- * for learning", arXiv 2203.13203, and Dalm, van Gerven and Ahmad (2023), arXiv 2310.00965. Departs
- * in its blocks and bounds.
+ * <p>Source: Dalm, van Gerven and Ahmad (2023), arXiv 2310.00965; Dalm, Offergeld, Ahmad and van
+ * Gerven (2024), arXiv 2405.02385. Departs in its blocks and bounds.
  */
 @HotPath
 final class Decorrelation {

@@ -119,12 +119,12 @@ public final class GaitProp implements FeedbackPath {
   }
 
   @Override
-  public long extraMacs() {
+  public long extraMacs(int samples) {
     long slopes = 0;
     for (int l = 2; pull > 0 && l <= net.layers(); l++) {
       slopes += 2L * square[l - 2].rows() * net.width(l - 1) * net.width(l);
     }
-    return inverse.extraMacs() + slopes / inverse.every();
+    return inverse.extraMacs(samples) + slopes / inverse.every();
   }
 
   @Override

@@ -86,7 +86,7 @@ public final class Inverse implements FeedbackPath {
   }
 
   @Override
-  public long extraMacs() {
+  public long extraMacs(int samples) {
     long macs = 0;
     for (RidgeInverse one : solver) {
       macs += one.macs();

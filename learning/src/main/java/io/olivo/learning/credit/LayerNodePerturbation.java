@@ -38,7 +38,39 @@ public class LayerNodePerturbation extends DrivePerturbation {
     EXACT
   }
 
-  static final double SIGMA = .01; // of a drive, which is about 1
+  /**
+   * How noise is used.
+   *
+   * @param output how the last layer learns
+   * @param draws in layer 1, 1 or more
+   * @param gain of the teaching of perturbed layers; below 1 where exact outputs bear larger steps
+   *     than noise does
+   * @param sigma size of the noise on a drive
+   */
+  public record Plan(Output output, int draws, double gain, double sigma) {
+    /** Checks it. */
+    public Plan {
+      if (draws < 1) {
+        throw new IllegalArgumentException("draws must be 1 or more, got " + draws);
+      }
+      if (!(gain > 0 && sigma > 0)) {
+        throw new IllegalArgumentException(
+            "gain and sigma must be above 0, got " + gain + " and " + sigma);
+      }
+    }
+
+    /** All layers from the loss, with noise of the usual size. */
+    public static Plan ofLoss(int draws) {
+      return new Plan(Output.PERTURBED, draws, 1, SIGMA);
+    }
+
+    /** Exact outputs, and hidden layers that step a tenth as far. */
+    public static Plan ofError(int draws) {
+      return new Plan(Output.EXACT, draws, .1, SIGMA);
+    }
+  }
+
+  private static final double SIGMA = .01; // of a drive, which is about 1
   private static final int MOST_DRAWS = 32;
 
   private static Traits traits(Signal signal) {
@@ -53,27 +85,17 @@ public class LayerNodePerturbation extends DrivePerturbation {
         "Dalm, van Gerven and Ahmad (2023), arXiv 2310.00965");
   }
 
-  private final Output output;
-  private final int draws;
-  private final double sigma;
+  private final Plan plan;
   private final Traits traits;
   private final Mat[] noise; // xi of each layer
   private final Mat moved; // o+ - o [sample][output]
   private final Vec change; // L+ - L [sample]
 
-  /**
-   * Binds the rule.
-   *
-   * @param draws in layer 1, 1 or more
-   * @param sigma size of the noise on a drive
-   */
-  public LayerNodePerturbation(
-      DenseNet net, int samples, Chance chance, Output output, int draws, double sigma) {
+  /** Binds the rule. */
+  public LayerNodePerturbation(DenseNet net, int samples, Chance chance, Plan plan) {
     super(net, samples, chance);
-    this.output = output;
-    this.draws = draws;
-    this.sigma = sigma;
-    traits = traits(output == Output.EXACT ? Signal.ERROR : Signal.LOSS);
+    this.plan = plan;
+    traits = traits(plan.output == Output.EXACT ? Signal.ERROR : Signal.LOSS);
     moved = kernels.mat(samples, net.width(layers));
     change = kernels.vec(samples);
     noise = new Mat[layers];
@@ -82,10 +104,9 @@ public class LayerNodePerturbation extends DrivePerturbation {
     }
   }
 
-  /** The rule with noise of the usual size. */
-  public static Maker of(Output output, int draws) {
-    return (net, samples, chance) ->
-        new LayerNodePerturbation(net, samples, chance, output, draws, SIGMA);
+  /** The rule of a plan. */
+  public static Maker of(Plan plan) {
+    return (net, samples, chance) -> new LayerNodePerturbation(net, samples, chance, plan);
   }
 
   @Override
@@ -95,7 +116,7 @@ public class LayerNodePerturbation extends DrivePerturbation {
 
   /** K_l: the draws of every layer cost about the same. */
   final int draws(int l) {
-    long most = draws * workAbove(1) / workAbove(l);
+    long most = plan.draws * workAbove(1) / workAbove(l);
     return Math.clamp(most, 1, MOST_DRAWS);
   }
 
@@ -105,7 +126,7 @@ public class LayerNodePerturbation extends DrivePerturbation {
   }
 
   private int perturbedLayers() {
-    return output == Output.EXACT ? layers - 1 : layers;
+    return plan.output == Output.EXACT ? layers - 1 : layers;
   }
 
   @Override
@@ -119,7 +140,7 @@ public class LayerNodePerturbation extends DrivePerturbation {
 
   @Override
   public void teach(Lesson lesson) {
-    if (output == Output.EXACT) {
+    if (plan.output == Output.EXACT) {
       lesson.error(pass().output(), delta(layers));
     } else {
       begin(lesson);
@@ -134,12 +155,12 @@ public class LayerNodePerturbation extends DrivePerturbation {
     kernels.fill(delta(l), 0);
     for (int k = 0; k < all; k++) {
       Mat xi = noise[l - 1];
-      kernels.fillSigns(xi, chance, sigma);
+      kernels.fillSigns(xi, chance, plan.sigma);
       kernels.copy(twin().activity(l), drive(l));
       kernels.add(twin().activity(l), 1, xi);
       runTwinFrom(l);
-      kernels.scaleRows(xi, output == Output.EXACT ? changeByError() : change(lesson));
-      kernels.add(delta(l), 1 / (all * sigma * sigma), xi);
+      kernels.scaleRows(xi, plan.output == Output.EXACT ? changeByError() : change(lesson));
+      kernels.add(delta(l), plan.gain / (all * plan.sigma * plan.sigma), xi);
     }
   }
 

@@ -20,7 +20,7 @@ import io.olivo.learning.net.Vec;
  * [sample][width l], L [sample].
  *
  * <p>Source: Werfel, Xie and Seung (2005), "Learning curves for stochastic gradient descent in
- * linear feedforward networks", Neural Computation 17:2699, who have one linear layer.
+ * linear feedforward networks", Neural Computation, who have one linear layer.
  */
 @HotPath
 public final class NodePerturbation extends DrivePerturbation {
@@ -35,7 +35,7 @@ public final class NodePerturbation extends DrivePerturbation {
           true,
           3,
           "small nets before a plant or an actuator that nobody has a model of",
-          "Werfel, Xie and Seung (2005), Neural Comput. 17:2699");
+          "Werfel, Xie and Seung (2005), Neural Comput.");
 
   private final double sigma;
 

@@ -17,7 +17,7 @@ import io.olivo.learning.net.DenseNet;
  * copy. Shapes: xi as W.
  *
  * <p>Source: Werfel, Xie and Seung (2005), "Learning curves for stochastic gradient descent in
- * linear feedforward networks", Neural Computation 17:2699.
+ * linear feedforward networks", Neural Computation.
  */
 @HotPath
 public final class WeightPerturbation extends ParameterPerturbation {
@@ -32,7 +32,7 @@ public final class WeightPerturbation extends ParameterPerturbation {
           true,
           1,
           "tuning of up to a hundred or two gains on the robot itself",
-          "Werfel, Xie and Seung (2005), Neural Comput. 17:2699");
+          "Werfel, Xie and Seung (2005), Neural Comput.");
 
   private final double sigma;
 

@@ -21,6 +21,13 @@
  *       io.olivo.learning.credit.DendriticMicrocircuit}. One broadcast error: {@link
  *       io.olivo.learning.credit.Kickback}. Guessed gradients: {@link
  *       io.olivo.learning.credit.SyntheticGradients}.
+ *       Kolen-Pollack, weight mirror.
+ *   <li>Rules that ask for the loss alone: {@link io.olivo.learning.credit.NodePerturbation},
+ *       {@link io.olivo.learning.credit.LayerNodePerturbation} and {@link
+ *       io.olivo.learning.credit.DecorrelatedNodePerturbation} move drives, {@link
+ *       io.olivo.learning.credit.WeightPerturbation}, {@link io.olivo.learning.credit.Spsa} and
+ *       {@link io.olivo.learning.credit.SummedWeightNodePerturbation} weights.
+ *   <li>{@link io.olivo.learning.credit.BrainProp}: asks for the reward of one choice.
  * </ul>
  */
 @NullMarked

@@ -156,7 +156,7 @@ class DecorrelationTest {
   void beforeItHasLearnedTheRuleIsNodePerturbationOfLayers() {
     TinyTask task = TinyTask.of(new DoubleRows(), Loss.CROSS_ENTROPY);
     Gradients plain =
-        task.gradients(LayerNodePerturbation.of(LayerNodePerturbation.Output.PERTURBED, 2));
+        task.gradients(LayerNodePerturbation.of(LayerNodePerturbation.Plan.ofLoss(2)));
     Gradients decorrelated =
         task.gradients(
             (net, samples, chance) ->

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.Chance;
+import io.olivo.learning.credit.LayerNodePerturbation.Output;
+import io.olivo.learning.credit.LayerNodePerturbation.Plan;
 import io.olivo.learning.net.Activation;
 import io.olivo.learning.net.DenseNet;
 import io.olivo.learning.net.DoubleRows;
@@ -89,13 +91,8 @@ class PerturbationTest {
 
   private static LayerNodePerturbation layerRule(
       DenseNet net, int samples, Chance chance, boolean exact) {
-    return new LayerNodePerturbation(
-        net,
-        samples,
-        chance,
-        exact ? LayerNodePerturbation.Output.EXACT : LayerNodePerturbation.Output.PERTURBED,
-        1,
-        SIZE);
+    Output output = exact ? Output.EXACT : Output.PERTURBED;
+    return new LayerNodePerturbation(net, samples, chance, new Plan(output, 1, 1, SIZE));
   }
 
   /** Squares of the right gradient of one sample, and sizes, by layers. */
@@ -257,5 +254,26 @@ class PerturbationTest {
     assertEquals(1, rule.draws(1)); // 162 + 9 multiply-accumulates
     assertEquals(1, rule.draws(2)); // 81 + 9
     assertEquals(19, rule.draws(3)); // 9
+  }
+
+  @Test
+  void theGainIsThatOfPerturbedLayersOnly() {
+    TinyTask task = task(new DoubleRows());
+    Gradients whole = task.gradients(LayerNodePerturbation.of(new Plan(Output.EXACT, 2, 1, SIZE)));
+    Gradients part = task.gradients(LayerNodePerturbation.of(new Plan(Output.EXACT, 2, .25, SIZE)));
+    for (int l = 1; l <= 3; l++) {
+      double[] then = whole.biases(l);
+      double[] now = part.biases(l);
+      for (int j = 0; j < then.length; j++) {
+        assertEquals((l < 3 ? .25 : 1) * then[j], now[j], 1e-12);
+      }
+    }
+  }
+
+  @Test
+  void aPlanWithoutNoiseIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Plan(Output.EXACT, 0, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Plan(Output.EXACT, 1, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Plan(Output.EXACT, 1, Double.NaN, 1));
   }
 }

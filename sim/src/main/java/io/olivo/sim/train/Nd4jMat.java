@@ -26,14 +26,17 @@ class Nd4jMat implements Mat {
   private @Nullable Nd4jMat spare;
 
   Nd4jMat(int rows, int cols) {
-    this(rows, cols, Nd4j.create(DataType.FLOAT, Math.max(1, rows), Math.max(1, cols)));
+    this(rows, cols, Nd4j.create(DataType.FLOAT, Math.max(1, rows), Math.max(1, cols)), 0);
   }
 
-  private Nd4jMat(int rows, int cols, INDArray array) {
+  /**
+   * @param from the first element of it in the memory that the array is a part of
+   */
+  private Nd4jMat(int rows, int cols, INDArray array, long from) {
     this.rows = rows;
     this.cols = cols;
     this.array = array;
-    data = new FloatPointer(array.data().pointer());
+    data = new FloatPointer(array.data().pointer()).getPointer(from);
     view = data.capacity(array.length()).asBuffer();
   }
 
@@ -54,7 +57,7 @@ class Nd4jMat implements Mat {
   /** One row, the same memory. */
   Nd4jMat rowOf(int row) {
     INDArray part = array.get(NDArrayIndex.interval(row, row + 1), NDArrayIndex.all());
-    return new Nd4jMat(1, cols, part);
+    return new Nd4jMat(1, cols, part, (long) row * cols);
   }
 
   /** Another matrix of this shape for values on the way, taken once. */
