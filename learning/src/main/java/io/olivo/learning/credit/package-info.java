@@ -21,7 +21,6 @@
  *       io.olivo.learning.credit.DendriticMicrocircuit}. One broadcast error: {@link
  *       io.olivo.learning.credit.Kickback}. Guessed gradients: {@link
  *       io.olivo.learning.credit.SyntheticGradients}.
- *       Kolen-Pollack, weight mirror.
  *   <li>Rules that ask for the loss alone: {@link io.olivo.learning.credit.NodePerturbation},
  *       {@link io.olivo.learning.credit.LayerNodePerturbation} and {@link
  *       io.olivo.learning.credit.DecorrelatedNodePerturbation} move drives, {@link

@@ -44,7 +44,10 @@ class KernelsParityTest {
   /** Also those that are added one day; parts of a matrix have a test of their own. */
   static Stream<Method> operations() {
     return Arrays.stream(Kernels.class.getMethods())
-        .filter(method -> !Set.of("name", "mat", "vec", "row", "takeColumns", "putColumns").contains(method.getName()))
+        .filter(
+            method ->
+                !Set.of("name", "mat", "vec", "row", "takeColumns", "putColumns")
+                    .contains(method.getName()))
         .sorted(Comparator.comparing(Method::toString));
   }
 
@@ -212,8 +215,7 @@ class KernelsParityTest {
       Mat row = kernels.row(whole, 1);
       assertArrayEquals(new double[] {6, 9, 10, 9, 10}, numbers(kernels, row));
       kernels.scale(row, 2);
-      assertArrayEquals(
-          new double[] {1, 4, 5, 4, 5, 12, 18, 20, 18, 20}, numbers(kernels, whole));
+      assertArrayEquals(new double[] {1, 4, 5, 4, 5, 12, 18, 20, 18, 20}, numbers(kernels, whole));
       Mat y = kernels.mat(1, 2);
       Mat w = kernels.mat(5, 2);
       kernels.fill(w, 1);
