@@ -157,7 +157,8 @@ class RulesPageTest {
   void whatCannotBeIsAUsageErrorThatHelps() {
     assertEquals(ExitCode.USAGE, rules("--rules", "bpp"));
     assertTrue(said.toString().contains("there is no rule \"bpp\"; choose from bp, fa,"));
-    assertEquals(ExitCode.USAGE, rules("--data", "fashion-mnist", "--data-dir", folder.toString()));
+    assertEquals(
+        ExitCode.ROBOT_FILE, rules("--data", "fashion-mnist", "--data-dir", folder.toString()));
     assertTrue(said.toString().contains("apt-get install dataset-fashion-mnist"), said.toString());
     assertEquals(ExitCode.USAGE, rules("--doc", folder.resolve("x.md").toString()));
     assertTrue(said.toString().contains("--doc needs --from"), said.toString());
