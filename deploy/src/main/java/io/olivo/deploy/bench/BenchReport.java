@@ -42,6 +42,7 @@ public record BenchReport(List<Measured> measured, String command) {
         null,
         null,
         measured.stream().map(BenchReport::benchmark).toList(),
+        List.of(),
         new Report.Repeat(
             command,
             "Olivo's constants, the same on every plant: digest %s. The same version, command and"

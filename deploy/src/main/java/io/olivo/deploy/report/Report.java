@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the software
  * @param facts the tiles at the top
  * @param benchmarks one per plant; may be empty
+ * @param rankings of things side by side; may be empty
  */
 public record Report(
     String title,
@@ -26,6 +27,7 @@ public record Report(
     @Nullable HandPath path,
     @Nullable Timing timing,
     List<Benchmark> benchmarks,
+    List<Ranking> rankings,
     @Nullable Repeat repeat) {
   /**
    * How to get the same numbers again.
@@ -39,6 +41,7 @@ public record Report(
     subtitle = List.copyOf(subtitle);
     facts = List.copyOf(facts);
     benchmarks = List.copyOf(benchmarks);
+    rankings = List.copyOf(rankings);
   }
 
   /** Of one run. */
@@ -64,6 +67,7 @@ public record Report(
         comparison,
         path,
         timing,
+        List.of(),
         List.of(),
         null);
   }

@@ -28,6 +28,7 @@ final class Sections {
     for (int i = 0; i < report.benchmarks().size(); i++) {
       html.append(benchmark(i, report.benchmarks().get(i)));
     }
+    report.rankings().forEach(one -> html.append(ranking(one)));
     if (report.repeat() != null) {
       html.append(repeat(report.repeat()));
     }
@@ -68,6 +69,20 @@ final class Sections {
             Markup.escape(benchmark.note())));
     benchmark.tables().forEach(table -> html.append(Markup.table(table)));
     return html.append("</section>\n").toString();
+  }
+
+  private static String ranking(Ranking ranking) {
+    return """
+        <section>
+          <h2>%s</h2>
+          <p class="takeaway">%s</p>
+        %s%s</section>
+        """
+        .formatted(
+            Markup.escape(ranking.title()),
+            Markup.escape(ranking.takeaway()),
+            new DotPlot(ranking).svg(),
+            Markup.table(ranking.table()));
   }
 
   private static String repeat(Report.Repeat repeat) {

@@ -11,6 +11,7 @@
  *       {@link io.olivo.deploy.report.Timing} and a {@link io.olivo.deploy.report.Benchmark} per
  *       plant (with a {@link io.olivo.deploy.report.Spread} per learner and {@link
  *       io.olivo.deploy.report.FigureTable}s).
+ *   <li>{@link io.olivo.deploy.report.Ranking}: things side by side; {@code DotPlot}: its drawing.
  *   <li>{@link io.olivo.deploy.report.Takeaway}: one sentence per plot, from the same data.
  *   <li>{@link io.olivo.deploy.report.Markup}: facts and table as HTML, text escaped; {@link
  *       io.olivo.deploy.report.Figures}: numbers as people read them.
