@@ -12,6 +12,8 @@
  *   <li>{@link io.olivo.learning.credit.ErrorFeedback} with a {@link
  *       io.olivo.learning.credit.FeedbackPath}: backprop, feedback alignment, sign-symmetry,
  *       Kolen-Pollack, weight mirror.
+ *   <li>{@link io.olivo.learning.credit.ReplayBuffer}, {@link
+ *       io.olivo.learning.credit.ChangeDetector}: what was met before, and that it is over.
  * </ul>
  */
 @NullMarked
