@@ -103,7 +103,8 @@ final class Schema {
           optional(
               "perturb",
               "node",
-              "net: perturb instead of feedback: " + String.join(", ", Key.words(NetPerturb.class))),
+              "net: perturb instead of feedback: "
+                  + String.join(", ", Key.words(NetPerturb.class))),
           optional("hidden", "[64, 64]", "net: units of each hidden layer; else [64, 64]"),
           otherwise("replay", "2000", "net: samples kept to be learned again, 0 to 100000"));
 

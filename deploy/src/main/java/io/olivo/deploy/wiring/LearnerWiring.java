@@ -71,8 +71,7 @@ final class LearnerWiring {
     NetShape net = robot.learner().net();
     try {
       OliveConfig olive =
-          new OliveConfig(
-              robot.loop().dtSeconds(), limits(), lagTicks(), inertia(), inertiaScale);
+          new OliveConfig(robot.loop().dtSeconds(), limits(), lagTicks(), inertia(), inertiaScale);
       CreditRule.Maker maker = CreditRules.of(rule.credit()).maker();
       return new NetLearner(
           features(), new NetConfig(olive, net.hidden(), net.replay(), seeds.learner(), maker));
