@@ -10,7 +10,10 @@
  *       random numbers that are the same, bit for bit, on every processor.
  *   <li>{@link io.olivo.learning.Rows}: row arithmetic in one fixed order of summation.
  *   <li>{@code expansion}, {@code readout}: fixed features, and rules for linear readouts of them.
- *   <li>{@code cerebellum}: the default learner for motor errors.
+ *   <li>{@code cerebellum}: the default learner for motor errors; {@code olive}: the command that
+ *       they say was needed.
+ *   <li>{@code net}, {@code credit}, {@code motor}: layered nets, rules that teach them, and a net
+ *       that drives a robot.
  *   <li>{@code textbook}: the rules it is measured against.
  *   <li>{@code snapshot}: what has been learned, as a checksummed file.
  * </ul>

@@ -1,6 +1,5 @@
 package io.olivo.deploy.bench;
 
-import io.olivo.deploy.robot.LearnerRule;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.wiring.Rule;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import java.util.function.IntConsumer;
  */
 public record Bench(Trial trial, List<Rule> learners, List<Long> seeds, int jobs) {
   /** Who adds nothing to the feedback. */
-  private static final Rule ALONE = Rule.of(LearnerRule.NONE);
+  private static final Rule ALONE = Rule.PD;
 
   /** Keeps its own copies. */
   public Bench {

@@ -22,7 +22,7 @@ public final class TickParts {
    */
   public static Map<String, Double> micros(RobotSpec spec, WholeTick whole) {
     Map<String, Double> micros = new LinkedHashMap<>();
-    if (Rule.of(spec.learner().rule()) == Rule.OLIVO) {
+    if (Rule.of(spec.learner()) == Rule.OLIVO) {
       CerebellarParts parts =
           new Wiring(spec)
               .cerebellarParts(

@@ -28,7 +28,7 @@ public final class WholeTick {
   /** Runs a robot with the learner that its file asks for. */
   public WholeTick(RobotSpec spec) throws InterruptedException {
     double seconds = (WARM_UP + MEASURED) * spec.loop().dtSeconds();
-    rig = new Rig(spec, Rule.of(spec.learner().rule()), 1, List.of(), seconds);
+    rig = new Rig(spec, Rule.of(spec.learner()), 1, List.of(), seconds);
     rig.run(this::measure);
   }
 

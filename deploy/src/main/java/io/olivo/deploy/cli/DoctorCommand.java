@@ -72,7 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
     Wiring wiring = new Wiring(spec);
     Seeds seeds = Seeds.of(0);
     wiring.trajectory(seeds);
-    wiring.learner(Rule.of(spec.learner().rule()), seeds);
+    wiring.learner(Rule.of(spec.learner()), seeds);
     if (spec.sim().isPresent()) {
       new SimWiring(wiring).robot(seeds, List.of());
     }

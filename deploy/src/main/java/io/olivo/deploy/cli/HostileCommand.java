@@ -99,7 +99,7 @@ final class HostileCommand implements Callable<Integer> {
 
   private Learner drive(RobotSpec spec, long drawn) throws InterruptedException {
     double dt = spec.loop().dtSeconds();
-    Rig rig = new Rig(spec, Rule.of(spec.learner().rule()), drawn, List.of(), ticks * dt);
+    Rig rig = new Rig(spec, Rule.of(spec.learner()), drawn, List.of(), ticks * dt);
     long every = (long) Math.ceil(ticks / LOOKS);
     rig.run(tick -> lookEvery(every, tick.number, rig.learner()));
     result.put("ticks", (long) ticks);
@@ -108,7 +108,7 @@ final class HostileCommand implements Callable<Integer> {
   }
 
   private Learner mistreat(RobotSpec spec, long drawn) throws InterruptedException {
-    Rule rule = Rule.of(spec.learner().rule());
+    Rule rule = Rule.of(spec.learner());
     Rig rig = new Rig(spec, rule, drawn, List.of(), DRIVEN_SECONDS);
     Learner learner = rig.run(tick -> {}).learner();
     HostileTeaching hostile = new HostileTeaching(spec, learner, drawn);

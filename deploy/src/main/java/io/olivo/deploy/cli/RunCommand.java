@@ -8,6 +8,7 @@ import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarLearner;
+import io.olivo.learning.motor.NetLearner;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
     Wiring wiring = new Wiring(spec);
     long seed = resume == null ? sim.seed() : sim.seedLike(Checkpoint.seedOf(resume));
     Seeds seeds = Seeds.of(seed);
-    Rule rule = Rule.of(spec.learner().rule());
+    Rule rule = Rule.of(spec.learner());
     Learner learner = wiring.learner(rule, seeds);
     LearnedState state = new LearnedState(rule, learner);
     if (load != null) {
@@ -174,8 +175,16 @@ final class RunCommand implements Callable<Integer> {
     result.print(output);
   }
 
+  private static boolean isBlind(Learner learner) {
+    return switch (learner) {
+      case CerebellarLearner cerebellum -> cerebellum.identificationFailed();
+      case NetLearner net -> net.identificationFailed();
+      default -> false;
+    };
+  }
+
   private void warnWhenBlind(Learner learner) {
-    if (learner instanceof CerebellarLearner cerebellum && cerebellum.identificationFailed()) {
+    if (isBlind(learner)) {
       output.note(
           "nothing was learned: lag and inertia could not be measured, because the robot hardly"
               + " answered the dither; give learner.lag and learner.inertia in the robot file");

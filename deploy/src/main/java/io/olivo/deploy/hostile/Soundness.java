@@ -62,7 +62,7 @@ public record Soundness(
   private static double largestWeight(StateReader all) {
     double largest = 0;
     for (String name : all.names()) {
-      boolean weight = name.startsWith("weights") || name.startsWith("bank.slot.");
+      boolean weight = name.matches("weights.*|bank\\.slot\\..*|net\\..*");
       for (double value : weight ? all.values(name) : new double[0]) {
         largest = Math.max(largest, Math.abs(value));
       }

@@ -29,7 +29,8 @@ final class LearnerReader {
             : OptionalDouble.empty(),
         inertia(learner.field("inertia"), outputs),
         fibre == null ? ClimbingFibreMode.CONTINUOUS : fibre,
-        learner.field("climbing_fibre_rate").quantity(Unit.HERTZ));
+        learner.field("climbing_fibre_rate").quantity(Unit.HERTZ),
+        NetReader.read(learner));
   }
 
   private static double delay(Field field) {

@@ -4,6 +4,8 @@ package io.olivo.deploy.robot;
 public enum LearnerRule {
   /** Granule cells and climbing fibres. */
   CEREBELLUM,
+  /** A layered net with replay. */
+  NET,
   /** Feedback-error learning with a normalised step. */
   FEL,
   /** Prescribed error sensitivity on tuning curves. */

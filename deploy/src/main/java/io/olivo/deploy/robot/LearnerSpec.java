@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  *     measured at the start
  * @param climbingFibre when the error reaches the plasticity
  * @param climbingFibreHertz largest rate of its events
+ * @param net the net, when it is one that learns
  */
 public record LearnerSpec(
     LearnerRule rule,
@@ -26,7 +27,8 @@ public record LearnerSpec(
     OptionalDouble lagSeconds,
     Optional<List<Double>> inertia,
     ClimbingFibreMode climbingFibre,
-    double climbingFibreHertz) {
+    double climbingFibreHertz,
+    NetShape net) {
   /** The key of one formula, for {@link RobotSpec#problemAt}. */
   public static String inputKey(int index) {
     return "skill.learner.inputs[" + index + "]";

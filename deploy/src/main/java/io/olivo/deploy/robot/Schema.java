@@ -94,7 +94,19 @@ final class Schema {
               ClimbingFibreMode.class,
               ClimbingFibreMode.CONTINUOUS,
               "when errors teach"),
-          otherwise("climbing_fibre_rate", "10 Hz", "most events per second, unless continuous"));
+          otherwise("climbing_fibre_rate", "10 Hz", "most events per second, unless continuous"),
+          choice(
+              "feedback",
+              NetFeedback.class,
+              NetFeedback.KOLEN_POLLACK,
+              "net: the error's way back to hidden layers"),
+          optional(
+              "perturb",
+              "node",
+              "net: perturb instead of feedback: "
+                  + String.join(", ", Key.words(NetPerturb.class))),
+          optional("hidden", "[64, 64]", "net: units of each hidden layer; else [64, 64]"),
+          otherwise("replay", "2000", "net: samples kept to be learned again, 0 to 100000"));
 
   private static final Section SKILL =
       Section.of(

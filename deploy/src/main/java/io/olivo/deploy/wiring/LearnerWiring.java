@@ -2,6 +2,7 @@ package io.olivo.deploy.wiring;
 
 import io.olivo.controller.observe.DefaultInputs;
 import io.olivo.deploy.robot.LearnerSpec;
+import io.olivo.deploy.robot.NetShape;
 import io.olivo.deploy.robot.Problem;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.RobotSpec;
@@ -14,6 +15,11 @@ import io.olivo.learning.cerebellum.CerebellarConfig;
 import io.olivo.learning.cerebellum.CerebellarConstants;
 import io.olivo.learning.cerebellum.CerebellarLearner;
 import io.olivo.learning.cerebellum.CerebellarParts;
+import io.olivo.learning.credit.CreditRule;
+import io.olivo.learning.credit.CreditRules;
+import io.olivo.learning.motor.NetConfig;
+import io.olivo.learning.motor.NetLearner;
+import io.olivo.learning.olive.OliveConfig;
 import io.olivo.learning.textbook.IntegralAction;
 import io.olivo.learning.textbook.LeastSquaresLearner;
 import java.util.ArrayList;
@@ -51,12 +57,31 @@ final class LearnerWiring {
       case PD -> textbook.nothing();
       case PID -> textbook.integral(IntegralAction.STANDARD_RATE);
       case PID_FAST -> textbook.integral(IntegralAction.FAST_RATE);
+      case NET_FA, NET_DFA, NET_USF, NET_KP, NET_WM, NET_BP, NET_NP, NET_DNP, NET_LAST ->
+          net(rule, seeds);
       case MODEL, SLOTINE, SLOTINE_MEASURED ->
           throw skill.problem(
               "skill.learner",
               "%s knows the equations of a simulated plant: only \"olivo bench\" can run it"
                   .formatted(rule));
     };
+  }
+
+  private Learner net(Rule rule, Seeds seeds) {
+    NetShape net = robot.learner().net();
+    try {
+      OliveConfig olive =
+          new OliveConfig(robot.loop().dtSeconds(), limits(), lagTicks(), inertia(), inertiaScale);
+      CreditRule.Maker maker = CreditRules.of(rule.credit()).maker();
+      return new NetLearner(
+          features(), new NetConfig(olive, net.hidden(), net.replay(), seeds.learner(), maker));
+    } catch (IllegalArgumentException e) {
+      throw skill.problem("skill.learner", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private double[] limits() {
+    return skill.actuators().stream().mapToDouble(spec -> spec.limits().learned()).toArray();
   }
 
   /** The parts of a cerebellar learner, for measuring them. */
@@ -68,7 +93,7 @@ final class LearnerWiring {
     try {
       return new CerebellarConfig(
               robot.loop().dtSeconds(),
-              skill.actuators().stream().mapToDouble(spec -> spec.limits().learned()).toArray(),
+              limits(),
               robot.learner().granules(),
               lagTicks(),
               inertia(),

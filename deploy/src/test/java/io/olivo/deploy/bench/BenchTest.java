@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.deploy.report.Report;
-import io.olivo.deploy.robot.LearnerRule;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rule;
@@ -19,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BenchTest {
-  private static final Rule ALONE = Rule.of(LearnerRule.NONE);
+  private static final Rule ALONE = Rule.PD;
   private static final RobotSpec ARM = robot("arm2");
 
   private static RobotSpec robot(String name) {

@@ -28,14 +28,27 @@ class HostileTeachingTest {
   }
 
   private static Learner driven(RobotSpec spec, long seed) throws InterruptedException {
-    return new Rig(spec, Rule.OLIVO, seed, List.of(), 4).run(tick -> {}).learner();
+    return driven(spec, Rule.OLIVO, seed);
+  }
+
+  private static Learner driven(RobotSpec spec, Rule rule, long seed) throws InterruptedException {
+    return new Rig(spec, rule, seed, List.of(), 4).run(tick -> {}).learner();
   }
 
   @ParameterizedTest
-  @CsvSource({"arm2, 1", "arm2, 2", "cart1, 3", "gaze2, 4"})
-  void stateStaysSoundAndCommandsStayInside(String name, long seed) throws InterruptedException {
+  @CsvSource({
+    "arm2, OLIVO, 1",
+    "arm2, OLIVO, 2",
+    "cart1, OLIVO, 3",
+    "gaze2, OLIVO, 4",
+    "arm2, NET_FA, 5",
+    "cart1, NET_KP, 6",
+    "gaze2, NET_WM, 7"
+  })
+  void stateStaysSoundAndCommandsStayInside(String name, Rule rule, long seed)
+      throws InterruptedException {
     RobotSpec spec = robot(name);
-    Learner learner = driven(spec, seed);
+    Learner learner = driven(spec, rule, seed);
     double largestLimit =
         spec.actuators().stream().mapToDouble(one -> one.limits().learned()).max().orElseThrow();
     HostileTeaching hostile = new HostileTeaching(spec, learner, seed);

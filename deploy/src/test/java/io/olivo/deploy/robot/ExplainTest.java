@@ -48,6 +48,9 @@ class ExplainTest {
     assertEquals(0, robot.learner().sensorDelaySeconds());
     assertEquals(ClimbingFibreMode.CONTINUOUS, robot.learner().climbingFibre());
     assertEquals(10, robot.learner().climbingFibreHertz());
+    assertEquals(NetFeedback.KOLEN_POLLACK, robot.learner().net().feedback());
+    assertEquals(List.of(64, 64), robot.learner().net().hidden());
+    assertEquals(2000, robot.learner().net().replay());
     assertEquals(20, robot.link().telemetryHertz());
     assertEquals(30, robot.actuators().get(0).limits().learned()); // the larger end of the range
   }

@@ -1,5 +1,9 @@
 package io.olivo.deploy.robot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SkillProblemsTest {
@@ -204,7 +208,58 @@ class SkillProblemsTest {
         .with("rule: cerebellum", "rule: cerebelum")
         .is(
             "r.yaml:14: skill.learner.rule: \"cerebelum\" is not known (did you mean "
-                + "'cerebellum'?); known are cerebellum, fel, pes, none");
+                + "'cerebellum'?); known are cerebellum, net, fel, pes, none");
+  }
+
+  @Test
+  void feedbackAndPerturbExcludeEachOther() {
+    RobotText.SOUND
+        .with("rule: cerebellum", "rule: net, feedback: fixed, perturb: node")
+        .is(
+            "r.yaml:14: skill.learner.perturb: excludes feedback: a net is told its error over a way"
+                + " back, or finds out by perturbing; keep one of the two");
+  }
+
+  @Test
+  void anUnknownWayBackIsAnsweredWithTheNearest() {
+    RobotText.SOUND
+        .with("rule: cerebellum", "rule: net, feedback: kolen_pollack")
+        .is(
+            "r.yaml:14: skill.learner.feedback: \"kolen_pollack\" is not known (did you mean "
+                + "'kolen-pollack'?); known are fixed, direct, sign, kolen-pollack, mirror,"
+                + " transpose");
+  }
+
+  @Test
+  void aNetWithoutLayersOrWithAnEmptyOneIsRefused() {
+    RobotText.SOUND
+        .with("rule: cerebellum", "rule: net, hidden: []")
+        .is(
+            "r.yaml:14: skill.learner.hidden: needs 1 to 8 layers, not 0; remove it to get [64,"
+                + " 64]");
+    RobotText.SOUND
+        .with("rule: cerebellum", "rule: net, hidden: [64, 0]")
+        .is("r.yaml:14: skill.learner.hidden[1]: \"0\" must be a whole number from 1 to 1024");
+  }
+
+  @Test
+  void lessThanNothingCannotBeReplayed() {
+    RobotText.SOUND
+        .with("rule: cerebellum", "rule: net, replay: -1")
+        .is("r.yaml:14: skill.learner.replay: \"-1\" must be a whole number from 0 to 100000");
+  }
+
+  @Test
+  void aNetIsReadAsItIsWritten() {
+    NetShape net =
+        RobotText.SOUND
+            .with("rule: cerebellum", "rule: net, perturb: node, hidden: [32, 16], replay: 0")
+            .read()
+            .learner()
+            .net();
+    assertEquals(Optional.of(NetPerturb.NODE), net.perturb());
+    assertEquals(List.of(32, 16), net.hidden());
+    assertEquals(0, net.replay());
   }
 
   @Test

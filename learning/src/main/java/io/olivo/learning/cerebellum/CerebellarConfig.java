@@ -1,5 +1,6 @@
 package io.olivo.learning.cerebellum;
 
+import io.olivo.learning.olive.OliveConfig;
 import java.util.OptionalInt;
 
 /**
@@ -32,21 +33,12 @@ public record CerebellarConfig(
   public static final double USUAL_FIBRE_HERTZ = 10;
 
   /** Largest lag that the traces remember [ticks]. */
-  public static final int LARGEST_LAG = 79;
+  public static final int LARGEST_LAG = OliveConfig.LARGEST_LAG;
 
   /** Refuses what cannot work. */
   public CerebellarConfig {
-    require(dtSeconds > 0, "the tick must be longer than 0 s, got " + dtSeconds);
+    OliveConfig checked = new OliveConfig(dtSeconds, outputLimits, lagTicks, inertia, inertiaScale);
     require(granules >= 0, "learner.granules must be at least 0, got " + granules);
-    require(
-        lagTicks.orElse(0) >= 0 && lagTicks.orElse(0) <= LARGEST_LAG,
-        "learner.lag must be 0 to " + LARGEST_LAG + " ticks, got " + lagTicks.orElse(0));
-    require(
-        lagTicks.isEmpty() == (inertia.length == 0),
-        "learner.lag and learner.inertia belong together: give both or let both be measured");
-    require(
-        inertia.length == 0 || inertia.length == outputLimits.length,
-        "learner.inertia needs one value per output");
     require(
         climbingFibre == ClimbingFibreMode.CONTINUOUS
             || (climbingFibreHertz > 0 && climbingFibreHertz * dtSeconds <= 1),
@@ -54,11 +46,8 @@ public record CerebellarConfig(
             + 1 / dtSeconds
             + " Hz, got "
             + climbingFibreHertz);
-    require(
-        inertiaScale > 0 && Double.isFinite(inertiaScale),
-        "the inertia scale must be above 0, got " + inertiaScale);
-    outputLimits = outputLimits.clone();
-    inertia = inertia.clone();
+    outputLimits = checked.outputLimits();
+    inertia = checked.inertia();
   }
 
   /**
@@ -115,6 +104,11 @@ public record CerebellarConfig(
   private CerebellarConfig with(ClimbingFibreMode mode, double hertz, double scale) {
     return new CerebellarConfig(
         dtSeconds, outputLimits, granules, lagTicks, inertia, seed, constants, mode, hertz, scale);
+  }
+
+  /** What the olive must know. */
+  OliveConfig olive() {
+    return new OliveConfig(dtSeconds, outputLimits, lagTicks, inertia, inertiaScale);
   }
 
   private static void require(boolean kept, String message) {

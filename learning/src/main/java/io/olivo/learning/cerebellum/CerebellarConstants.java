@@ -5,7 +5,7 @@ import java.util.zip.CRC32;
 
 /**
  * The constants of the cerebellar learner. There is one set, {@link #STANDARD}, for every plant;
- * what differs between plants is measured by {@link Identification}.
+ * what differs between plants is measured by {@link io.olivo.learning.olive.Identification}.
  *
  * @param traceTau time constant of the traces [s]
  * @param priorLinear prior variance of constant and linear features, P0

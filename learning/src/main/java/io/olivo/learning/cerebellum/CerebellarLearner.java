@@ -7,6 +7,8 @@ import io.olivo.learning.Learner;
 import io.olivo.learning.Rows;
 import io.olivo.learning.Teaching;
 import io.olivo.learning.expansion.GranuleLayer;
+import io.olivo.learning.olive.Identification;
+import io.olivo.learning.olive.OlivaryTarget;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.util.List;
@@ -72,7 +74,7 @@ public final class CerebellarLearner implements Learner {
     double rate = dtSeconds / (constants.traceTau() + dtSeconds);
     code = new MossyCode(features, products, granules, rate);
     target = new OlivaryTarget(outputs, constants.traceTau(), dtSeconds);
-    identification = new Identification(config, chance);
+    identification = new Identification(config.olive(), chance);
     squares =
         new BlockedLeastSquares(
             prior(products, constants), products.blocks(), constants.forgetting());

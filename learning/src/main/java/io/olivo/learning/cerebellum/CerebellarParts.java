@@ -4,6 +4,7 @@ import io.olivo.learning.Chance;
 import io.olivo.learning.FeatureMap;
 import io.olivo.learning.Rows;
 import io.olivo.learning.expansion.GranuleLayer;
+import io.olivo.learning.olive.TraceLine;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 

@@ -3,6 +3,7 @@ package io.olivo.learning.cerebellum;
 import io.olivo.learning.FeatureMap;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.expansion.GranuleLayer;
+import io.olivo.learning.olive.TraceLine;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 

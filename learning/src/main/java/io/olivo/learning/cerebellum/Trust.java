@@ -1,6 +1,7 @@
 package io.olivo.learning.cerebellum;
 
 import io.olivo.learning.HotPath;
+import io.olivo.learning.olive.OlivaryTarget;
 
 /**
  * How noisy a sample is taken to be. While the feedback works hard, a target that is {@code L}

@@ -3,16 +3,15 @@
  *
  * <pre>
  * inputs -&gt; {@link ProductFeatures} z, granules g -&gt; {@link Readout} w -&gt; learned command
- *                     |  {@link TraceLine}: low-passed and delayed by the loop's lag
- * feedback, error -&gt; {@link OlivaryTarget} y -&gt; e = y - w.z -&gt; {@link BlockedLeastSquares}, LMS
+ *                     |  trace: low-passed and delayed by the loop's lag
+ * feedback, error -&gt; target y -&gt; e = y - w.z -&gt; {@link BlockedLeastSquares}, LMS
  * </pre>
  *
  * <ul>
  *   <li>{@link CerebellarLearner}: puts the parts together.
  *   <li>{@link MossyCode}: what the readout sees, now and delayed by the lag.
  *   <li>{@link CerebellarConstants}: one set of constants for every robot.
- *   <li>{@link Identification}, {@link LagRegression}, {@link Dither}: lag and inertia, measured at
- *       the start with a small bounded dither.
+ *   <li>{@link io.olivo.learning.olive}: target y, traces; lag and inertia, measured at the start.
  *   <li>{@link ClimbingFibre}: when the error reaches the plasticity, on every tick or at events.
  *   <li>{@link SlowError}, {@link Trust}, {@link GainFloor}, {@link SurpriseGate}: how fast to
  *       learn, tick by tick.

@@ -8,8 +8,8 @@ import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.learning.snapshot.Stateful;
 
 /**
- * A fair sample of all (input, target) pairs seen: every pair is in it with the same chance,
- * however long the stream.
+ * A fair sample of all (input, target) pairs seen: each is in it with the same chance, however long
+ * the stream.
  *
  * <pre>
  * t &lt;= size   the t-th pair goes to place t
@@ -17,14 +17,12 @@ import io.olivo.learning.snapshot.Stateful;
  * </pre>
  *
  * <p>Shapes: inputs [place][input], targets [place][output]. Source: Vitter (1985), ACM TOMS 11:37,
- * algorithm R. Departs in the horizon: t counts no further than it, so that older pairs fade with
- * that time constant instead of staying for ever.
+ * algorithm R. Departs in nothing.
  */
 @HotPath
 public final class ReplayBuffer implements Stateful {
   private final double[][] input;
   private final double[][] target;
-  private final long horizon;
   private final Chance chance;
   private long seen;
   private int size;
@@ -34,13 +32,11 @@ public final class ReplayBuffer implements Stateful {
    * An empty one.
    *
    * @param places how many pairs it keeps
-   * @param horizon how many pairs it is a sample of, at most; at least places
    * @param chance its own randomness, which it keeps and saves
    */
-  public ReplayBuffer(int places, int inputs, int outputs, long horizon, Chance chance) {
+  public ReplayBuffer(int places, int inputs, int outputs, Chance chance) {
     input = new double[places][inputs];
     target = new double[places][outputs];
-    this.horizon = horizon;
     this.chance = chance;
   }
 
@@ -49,11 +45,11 @@ public final class ReplayBuffer implements Stateful {
     if (input.length == 0) {
       return;
     }
-    seen = Math.min(seen + 1, horizon);
-    int place = size < input.length ? size++ : chance.index((int) seen);
+    seen++;
+    long place = size < input.length ? size++ : (long) (chance.uniform() * seen);
     if (place < input.length) {
-      Rows.copy(x, input[place]);
-      Rows.copy(y, target[place]);
+      Rows.copy(x, input[(int) place]);
+      Rows.copy(y, target[(int) place]);
     }
   }
 

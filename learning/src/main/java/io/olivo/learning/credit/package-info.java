@@ -27,6 +27,8 @@
  *       io.olivo.learning.credit.WeightPerturbation}, {@link io.olivo.learning.credit.Spsa} and
  *       {@link io.olivo.learning.credit.SummedWeightNodePerturbation} weights.
  *   <li>{@link io.olivo.learning.credit.BrainProp}: asks for the reward of one choice.
+ *   <li>{@link io.olivo.learning.credit.ReplayBuffer}, {@link
+ *       io.olivo.learning.credit.ChangeDetector}: what was met before, and that it is over.
  * </ul>
  */
 @NullMarked

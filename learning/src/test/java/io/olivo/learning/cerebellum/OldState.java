@@ -5,10 +5,10 @@ import io.olivo.learning.snapshot.StateWriter;
 import java.util.List;
 
 /** A saved state as an older version would have written it. */
-final class OldState {
+public final class OldState {
   private OldState() {}
 
-  static StateReader without(StateWriter now, String... younger) {
+  public static StateReader without(StateWriter now, String... younger) {
     StateReader all = new StateReader(now.bytes());
     StateWriter old = new StateWriter(all.kind());
     all.names().stream()

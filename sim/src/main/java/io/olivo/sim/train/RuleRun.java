@@ -50,11 +50,7 @@ final class RuleRun {
     pairTarget = new double[train.outputs()];
     replay =
         new ReplayBuffer(
-            trial.replay(),
-            train.inputs(),
-            train.outputs(),
-            Integer.MAX_VALUE,
-            new Chance(chance.bits()));
+            trial.replay(), train.inputs(), train.outputs(), new Chance(chance.bits()));
     row = new int[trial.rows()];
     for (int i = 0; i < row.length; i++) {
       row[i] = i;

@@ -1,4 +1,4 @@
-package io.olivo.learning.cerebellum;
+package io.olivo.learning.olive;
 
 import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
@@ -16,14 +16,14 @@ import java.util.Arrays;
  * that turns a command into the error.
  */
 @HotPath
-final class TraceLine {
-  static final int LENGTH = CerebellarConfig.LARGEST_LAG + 1;
+public final class TraceLine {
+  static final int LENGTH = OliveConfig.LARGEST_LAG + 1;
 
   private final double rate;
   private final double[][] ring = new double[LENGTH][];
   private int newest;
 
-  TraceLine(int width, double rate) {
+  public TraceLine(int width, double rate) {
     this.rate = rate;
     for (int i = 0; i < LENGTH; i++) {
       ring[i] = new double[width];
@@ -31,7 +31,7 @@ final class TraceLine {
   }
 
   /** Adds this tick's row. */
-  void push(double[] row) {
+  public void push(double[] row) {
     double[] before = ring[newest];
     newest = newest + 1 == LENGTH ? 0 : newest + 1;
     double[] now = ring[newest];
@@ -41,23 +41,23 @@ final class TraceLine {
   }
 
   /** The trace of {@code lag} ticks ago; 0 is the one pushed last. Not to be changed. */
-  double[] at(int lag) {
+  public double[] at(int lag) {
     int index = newest - lag;
     return ring[index < 0 ? index + LENGTH : index];
   }
 
-  void reset() {
+  public void reset() {
     for (double[] row : ring) {
       Arrays.fill(row, 0);
     }
   }
 
-  void save(StateWriter out, String name) {
+  public void save(StateWriter out, String name) {
     out.put(name + ".newest", (long) newest);
     out.put(name + ".ring", ring);
   }
 
-  void load(StateReader in, String name) {
+  public void load(StateReader in, String name) {
     newest = Math.floorMod((int) in.getLong(name + ".newest"), LENGTH);
     in.get(name + ".ring", ring);
   }

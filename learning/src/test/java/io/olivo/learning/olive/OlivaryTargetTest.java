@@ -1,4 +1,4 @@
-package io.olivo.learning.cerebellum;
+package io.olivo.learning.olive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

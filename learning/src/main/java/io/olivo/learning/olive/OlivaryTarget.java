@@ -1,4 +1,4 @@
-package io.olivo.learning.cerebellum;
+package io.olivo.learning.olive;
 
 import io.olivo.learning.HotPath;
 import io.olivo.learning.Rows;
@@ -22,7 +22,7 @@ import java.util.Arrays;
  * error was still accelerating. Derivation: docs/derivations/olivary-target.md.
  */
 @HotPath
-final class OlivaryTarget {
+public final class OlivaryTarget {
   private final double tau;
   private final double rate;
   private final TraceLine applied; // u_ff
@@ -31,7 +31,7 @@ final class OlivaryTarget {
   private final double[] acceleration; // s
   private final double[][] claim; // c M [output][joint]
 
-  OlivaryTarget(int outputs, double tauSeconds, double dtSeconds) {
+  public OlivaryTarget(int outputs, double tauSeconds, double dtSeconds) {
     tau = tauSeconds;
     rate = dtSeconds / (tauSeconds + dtSeconds);
     applied = new TraceLine(outputs, rate);
@@ -42,11 +42,11 @@ final class OlivaryTarget {
   }
 
   /** Tells c M_ji. */
-  void claim(int j, int i, double inertia) {
+  public void claim(int j, int i, double inertia) {
     claim[j][i] = inertia;
   }
 
-  void push(Teaching teaching, double[] appliedNow) {
+  public void push(Teaching teaching, double[] appliedNow) {
     applied.push(appliedNow);
     for (int j = 0; j < feedback.length; j++) {
       feedback[j] += rate * (teaching.error(j) - feedback[j]);
@@ -56,35 +56,35 @@ final class OlivaryTarget {
   }
 
   /** y_j. */
-  double target(int j, int lag) {
+  public double target(int j, int lag) {
     return applied.at(lag)[j] + feedback[j] + inertial(j);
   }
 
   /** i_j [actuator units]. */
-  double inertial(int j) {
+  public double inertial(int j) {
     return Rows.dot(claim[j], acceleration);
   }
 
   /** F u_fb of output j [actuator units]. */
-  double feedback(int j) {
+  public double feedback(int j) {
     return feedback[j];
   }
 
-  void reset() {
+  public void reset() {
     applied.reset();
     Arrays.fill(feedback, 0);
     Arrays.fill(slow, 0);
     Arrays.fill(acceleration, 0);
   }
 
-  void save(StateWriter out) {
+  public void save(StateWriter out) {
     applied.save(out, "target.applied");
     out.put("target.feedback", feedback);
     out.put("target.slow", slow);
     out.put("target.acceleration", acceleration);
   }
 
-  void load(StateReader in) {
+  public void load(StateReader in) {
     applied.load(in, "target.applied");
     in.get("target.feedback", feedback);
     in.get("target.slow", slow);

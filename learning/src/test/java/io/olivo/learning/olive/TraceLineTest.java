@@ -1,4 +1,4 @@
-package io.olivo.learning.cerebellum;
+package io.olivo.learning.olive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,7 +15,7 @@ class TraceLineTest {
     TraceLine line = new TraceLine(1, 1); // no filter: the trace is the input
     for (int t = 0; t < 500; t++) { // several times round the ring
       line.push(new double[] {t});
-      for (int lag = 0; lag <= Math.min(t, CerebellarConfig.LARGEST_LAG); lag++) {
+      for (int lag = 0; lag <= Math.min(t, OliveConfig.LARGEST_LAG); lag++) {
         assertEquals(t - lag, line.at(lag)[0]);
       }
     }
@@ -39,7 +39,7 @@ class TraceLineTest {
       line.push(new double[] {5});
     }
     line.reset();
-    for (int lag = 0; lag <= CerebellarConfig.LARGEST_LAG; lag++) {
+    for (int lag = 0; lag <= OliveConfig.LARGEST_LAG; lag++) {
       assertEquals(0, line.at(lag)[0]);
     }
     line.push(new double[] {1});
@@ -58,7 +58,7 @@ class TraceLineTest {
     other.load(new StateReader(out.bytes()), "l");
     line.push(new double[] {7});
     other.push(new double[] {7});
-    for (int lag = 0; lag <= CerebellarConfig.LARGEST_LAG; lag++) {
+    for (int lag = 0; lag <= OliveConfig.LARGEST_LAG; lag++) {
       assertEquals(line.at(lag)[0], other.at(lag)[0]);
     }
   }

@@ -1,10 +1,11 @@
-package io.olivo.learning.cerebellum;
+package io.olivo.learning.olive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.Teaching;
+import io.olivo.learning.cerebellum.OldState;
 import io.olivo.learning.snapshot.StateWriter;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,12 @@ class IdentificationTest {
   private static final double DT = .002;
   private static final int LONGEST = 3 * 1250; // ticks: three tries of 2.5 s
 
+  private static OliveConfig config(double inertiaScale, double... limits) {
+    return new OliveConfig(DT, limits, OptionalInt.empty(), new double[0], inertiaScale);
+  }
+
   private static Identification of(double... limits) {
-    CerebellarConfig config =
-        new CerebellarConfig(
-            DT, limits, 0, OptionalInt.empty(), new double[0], 1, CerebellarConstants.STANDARD);
-    return new Identification(config, new Chance(1));
+    return new Identification(config(1, limits), new Chance(1));
   }
 
   /** M ddq + b dq = u, whose velocity is seen late. */
@@ -61,17 +63,8 @@ class IdentificationTest {
 
   @Test
   void aRobustnessRunBelievesInAMultipleOfWhatWasMeasured() {
-    CerebellarConfig config =
-        new CerebellarConfig(
-            DT,
-            new double[] {10},
-            0,
-            OptionalInt.empty(),
-            new double[0],
-            1,
-            CerebellarConstants.STANDARD);
-    Identification plain = new Identification(config, new Chance(1));
-    Identification twice = new Identification(config.withInertiaScale(2), new Chance(1));
+    Identification plain = new Identification(config(1, 10), new Chance(1));
+    Identification twice = new Identification(config(2, 10), new Chance(1));
     run(plain, new Mass[] {new Mass(.2, .15, 3)}, 0);
     run(twice, new Mass[] {new Mass(.2, .15, 3)}, 0);
     assertEquals(2 * plain.inertia(0), twice.inertia(0));

@@ -1,4 +1,4 @@
-package io.olivo.learning.cerebellum;
+package io.olivo.learning.olive;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.Elementary;
@@ -24,7 +24,7 @@ import java.util.Arrays;
  * 4 and 7.
  */
 @HotPath
-final class Identification {
+public final class Identification {
   private static final double SECONDS = 2.5;
   private static final double SETTLE_SECONDS = .5;
   private static final double TAU = .02;
@@ -32,7 +32,7 @@ final class Identification {
   private static final int TRIES = 3;
 
   /** Where the measurement stands. */
-  enum Stage {
+  public enum Stage {
     RUNNING,
     DONE,
     FAILED
@@ -57,7 +57,7 @@ final class Identification {
   private int tick;
   private int tries;
 
-  Identification(CerebellarConfig config, Chance chance) {
+  public Identification(OliveConfig config, Chance chance) {
     outputs = config.outputLimits().length;
     dtSeconds = config.dtSeconds();
     rate = dtSeconds / (TAU + dtSeconds);
@@ -85,35 +85,35 @@ final class Identification {
     stage = Stage.DONE;
   }
 
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 
   /** L [ticks]. */
-  int lag() {
+  public int lag() {
     return lag;
   }
 
   /** M_j, scaled as the configuration asks [actuator unit per unit of acceleration]. */
-  double inertia(int output) {
+  public double inertia(int output) {
     return inertia(output, output);
   }
 
   /** M_ji, as it is to be believed. */
-  double inertia(int output, int joint) {
+  public double inertia(int output, int joint) {
     return inertiaScale * inertia[output][joint];
   }
 
   /** Share of the dither that the plant model did not explain, 0 to 1. */
-  double residual(int output) {
+  public double residual(int output) {
     return residual[output];
   }
 
-  void dither(double[] out) {
+  public void dither(double[] out) {
     dither.next(out);
   }
 
-  void observe(Teaching teaching, double[] applied) {
+  public void observe(Teaching teaching, double[] applied) {
     Rows.approach(commandOnce, rate, applied);
     command.push(commandOnce);
     for (int j = 0; j < outputs; j++) {
@@ -192,7 +192,7 @@ final class Identification {
   }
 
   /** A measurement must not span a break: it begins anew. */
-  void interrupt() {
+  public void interrupt() {
     if (stage == Stage.RUNNING) {
       command.reset();
       Arrays.fill(commandOnce, 0);
@@ -210,7 +210,7 @@ final class Identification {
     }
   }
 
-  void save(StateWriter out) {
+  public void save(StateWriter out) {
     out.put("identification.running", stage == Stage.RUNNING ? 1L : 0L);
     out.put("identification.failed", stage == Stage.FAILED ? 1L : 0L);
     out.put("identification.lag", (long) lag);
@@ -225,11 +225,11 @@ final class Identification {
     }
   }
 
-  void load(StateReader in) {
+  public void load(StateReader in) {
     boolean running = in.getLong("identification.running") != 0;
     boolean failed = in.getLong("identification.failed") != 0;
     stage = running ? Stage.RUNNING : failed ? Stage.FAILED : Stage.DONE;
-    lag = Math.clamp(in.getLong("identification.lag"), 0, CerebellarConfig.LARGEST_LAG);
+    lag = Math.clamp(in.getLong("identification.lag"), 0, OliveConfig.LARGEST_LAG);
     loadInertia(in);
     in.get("identification.residual", residual);
     double[] clocks = new double[2];

@@ -1,4 +1,4 @@
-package io.olivo.learning.cerebellum;
+package io.olivo.learning.olive;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
