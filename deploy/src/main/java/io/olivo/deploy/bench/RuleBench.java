@@ -42,16 +42,16 @@ public record RuleBench(
     seeds = List.copyOf(seeds);
   }
 
-  /** Everybody who runs: those asked for, their references, the nulls. */
+  /** Everybody who runs: those asked for, and on each kind of net backprop and the nulls. */
   public List<Learned> learned() {
     Set<Learned> all = new LinkedHashSet<>();
     for (CreditRules rule : rules) {
-      all.add(Learned.of(rule, plan.task()));
-      all.add(Learned.of(rule, plan.task()).reference());
-    }
-    for (CreditRules rule : CreditRules.values()) {
-      if (rule.isNull() || rule == CreditRules.BACKPROP) {
-        all.add(Learned.of(rule, plan.task()));
+      Learned own = Learned.of(rule, plan.task());
+      all.add(own);
+      for (CreditRules beside : CreditRules.values()) {
+        if (beside.isNull() || beside == CreditRules.BACKPROP) {
+          all.add(own.by(beside));
+        }
       }
     }
     return List.copyOf(all);

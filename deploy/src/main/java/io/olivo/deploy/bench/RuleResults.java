@@ -18,13 +18,13 @@ public record RuleResults(RulePlan plan, List<RuleRow> rows) {
   }
 
   /**
-   * Whether a rule is better than the last layer alone, by more than twice the standard error of
-   * their paired difference.
+   * Whether a rule is better than the last layer alone on the same kind of net, by more than twice
+   * the standard error of their paired difference.
    */
   public boolean beatsTheNull(RuleRow row) {
     RuleRow last =
         rows.stream()
-            .filter(one -> one.learned().rule() == CreditRules.LAST_LAYER)
+            .filter(one -> one.learned().equals(row.learned().by(CreditRules.LAST_LAYER)))
             .findFirst()
             .orElseThrow();
     double[] ahead = new double[row.outcomes().size()];

@@ -15,7 +15,6 @@ import io.olivo.learning.cerebellum.CerebellarConfig;
 import io.olivo.learning.cerebellum.CerebellarConstants;
 import io.olivo.learning.cerebellum.CerebellarLearner;
 import io.olivo.learning.cerebellum.CerebellarParts;
-import io.olivo.learning.credit.CreditRule;
 import io.olivo.learning.credit.CreditRules;
 import io.olivo.learning.motor.NetConfig;
 import io.olivo.learning.motor.NetLearner;
@@ -72,9 +71,9 @@ final class LearnerWiring {
     try {
       OliveConfig olive =
           new OliveConfig(robot.loop().dtSeconds(), limits(), lagTicks(), inertia(), inertiaScale);
-      CreditRule.Maker maker = CreditRules.of(rule.credit()).maker();
+      CreditRules credit = CreditRules.of(rule.credit());
       return new NetLearner(
-          features(), new NetConfig(olive, net.hidden(), net.replay(), seeds.learner(), maker));
+          features(), new NetConfig(olive, net.hidden(), net.replay(), seeds.learner(), credit));
     } catch (IllegalArgumentException e) {
       throw skill.problem("skill.learner", String.valueOf(e.getMessage()));
     }

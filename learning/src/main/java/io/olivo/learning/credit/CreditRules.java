@@ -83,6 +83,8 @@ public enum CreditRules {
     SQUARED_LOSS
   }
 
+  private static final double MIRROR_DECAY = 1e-3;
+
   private final String shortName;
   private final String title;
 
@@ -148,6 +150,14 @@ public enum CreditRules {
   /** The loss to give a net that learns classes by this rule. */
   public Loss lossOfClasses() {
     return needsSquaredLoss() ? Loss.SQUARED : Loss.CROSS_ENTROPY;
+  }
+
+  /**
+   * The decay that it needs, lambda of {@link StepSizes}: a way back that only repeats the steps of
+   * the forward weights forgets by it where the two began.
+   */
+  public double decay() {
+    return this == KOLEN_POLLACK || this == BRAIN_PROP ? MIRROR_DECAY : 0;
   }
 
   /** Whether it can be expected to learn nets of more than some hundred weights. */

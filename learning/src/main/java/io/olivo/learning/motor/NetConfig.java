@@ -1,6 +1,6 @@
 package io.olivo.learning.motor;
 
-import io.olivo.learning.credit.CreditRule;
+import io.olivo.learning.credit.CreditRules;
 import io.olivo.learning.olive.OliveConfig;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param rule how its synapses are told what to change
  */
 public record NetConfig(
-    OliveConfig robot, List<Integer> hidden, int replay, long seed, CreditRule.Maker rule) {
+    OliveConfig robot, List<Integer> hidden, int replay, long seed, CreditRules rule) {
   /** Keeps its own copy, and refuses what cannot work. */
   public NetConfig {
     hidden = List.copyOf(hidden);

@@ -16,7 +16,6 @@ import io.olivo.learning.net.FloatRows;
 import io.olivo.learning.net.Kernels;
 import io.olivo.learning.net.Loss;
 import io.olivo.learning.net.NetSpec;
-import io.olivo.learning.net.Pass;
 import io.olivo.learning.olive.Identification;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
@@ -50,7 +49,6 @@ public final class NetLearner implements Learner {
 
   private final FeatureMap features;
   private final Kernels kernels = new FloatRows();
-  private final Pass acting;
   private final NetTrainer trainer;
   private final ReplayBuffer replay;
   private final ChangeDetector change;
@@ -76,9 +74,8 @@ public final class NetLearner implements Learner {
     Chance chance = new Chance(config.seed());
     identification = new Identification(config.robot(), new Chance(chance.bits()));
     DenseNet net = new DenseNet(shape(features.size(), config), kernels, new Chance(chance.bits()));
-    trainer =
-        new NetTrainer(net, config.rule(), StepSizes.plain(RATE), 1, new Chance(chance.bits()));
-    acting = net.pass(1);
+    StepSizes sizes = StepSizes.plain(RATE).withDecay(config.rule().decay());
+    trainer = new NetTrainer(net, config.rule().maker(), sizes, 1, new Chance(chance.bits()));
     replay =
         new ReplayBuffer(config.replay(), features.size(), limit.length, new Chance(chance.bits()));
     change = new ChangeDetector(config.robot().dtSeconds());
@@ -124,9 +121,8 @@ public final class NetLearner implements Learner {
       identification.dither(learned);
       return;
     }
-    kernels.put(acting.input(), 0, input);
-    acting.forward();
-    kernels.get(acting.output(), 0, output);
+    kernels.put(trainer.input(), 0, input);
+    kernels.get(trainer.predict(), 0, output); // as the rule predicts: some change the inputs
     Rows.multiply(learned, limit, output);
   }
 

@@ -32,8 +32,7 @@ class NetLearnerTest {
             OptionalInt.of(1),
             new double[] {Swing.INERTIA},
             1);
-    return new NetLearner(
-        Swing.INPUTS, new NetConfig(robot, List.of(24, 24), replay, seed, rule.maker()));
+    return new NetLearner(Swing.INPUTS, new NetConfig(robot, List.of(24, 24), replay, seed, rule));
   }
 
   private static NetLearner net(long seed) {
@@ -130,8 +129,7 @@ class NetLearnerTest {
             Swing.DT, new double[] {Swing.LIMIT}, OptionalInt.empty(), new double[0], 1);
     NetLearner learner =
         new NetLearner(
-            Swing.INPUTS,
-            new NetConfig(robot, List.of(8), 0, 1, CreditRules.FEEDBACK_ALIGNMENT.maker()));
+            Swing.INPUTS, new NetConfig(robot, List.of(8), 0, 1, CreditRules.FEEDBACK_ALIGNMENT));
     assertTrue(learner.identifying());
     new Swing().run(learner, 2.6);
     assertFalse(learner.identifying());
@@ -243,6 +241,6 @@ class NetLearnerTest {
         new OliveConfig(.002, new double[] {1}, OptionalInt.empty(), new double[0], 1);
     assertThrows(
         IllegalArgumentException.class,
-        () -> new NetConfig(robot, List.of(), 0, 1, CreditRules.BACKPROP.maker()));
+        () -> new NetConfig(robot, List.of(), 0, 1, CreditRules.BACKPROP));
   }
 }

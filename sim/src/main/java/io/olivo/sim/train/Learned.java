@@ -20,7 +20,12 @@ public record Learned(CreditRules rule, Activation hidden, Loss loss) {
 
   /** Backprop on the same net with the same loss: what it is compared with. */
   public Learned reference() {
-    return new Learned(CreditRules.BACKPROP, hidden, loss);
+    return by(CreditRules.BACKPROP);
+  }
+
+  /** Another rule on the same net with the same loss. */
+  public Learned by(CreditRules other) {
+    return new Learned(other, hidden, loss);
   }
 
   /** The net. */
