@@ -7,8 +7,9 @@ import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 
 /**
- * B_l drawn anew before every step: the null of feedback alignment. No weights can align with it,
- * so whatever it reaches is owed to the last layer, whose teaching it does not carry.
+ * B_l of random signs, drawn anew before every step: the null of feedback alignment. No weights can
+ * align with it, so whatever it reaches is owed to the last layer, whose teaching it does not
+ * carry.
  */
 @HotPath
 public final class Redrawn extends StoredPath {
@@ -26,7 +27,9 @@ public final class Redrawn extends StoredPath {
 
   @Override
   public void begin() {
-    redraw(chance);
+    for (int l = 2; l <= net.layers(); l++) {
+      kernels.fillSigns(feedback(l), chance, 1 / Math.sqrt(net.width(l - 1)));
+    }
   }
 
   @Override

@@ -33,11 +33,6 @@ abstract class StoredPath implements FeedbackPath {
     return weights.of(l);
   }
 
-  /** Draws all of B anew. */
-  final void redraw(Chance chance) {
-    weights.draw(chance);
-  }
-
   @Override
   public void back(int l, Mat d, Mat y) {
     kernels.timesTransposed(y, d, feedback(l));

@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 /** The run of a {@link RuleTrial}. */
 final class RuleRun {
   private static final int NEWS = 64; // steps between two of them
+  private static final int MOMENTS = 200; // whose weights are averaged
 
   private final RuleTrial trial;
   private final Learned learned;
@@ -24,12 +25,12 @@ final class RuleRun {
   private final RuleJudge onLine;
   private final RuleAngles angles;
   private final ReplayBuffer replay;
+  private final WeightAverage average;
   private final Chance order;
   private final int[] row; // the order of the rows
   private final double[] pairInput;
   private final double[] pairTarget;
   private final List<List<Double>> degrees = new ArrayList<>();
-  private double checkpoints; // sum of their results
   private long step;
 
   RuleRun(RuleTrial trial, Learned learned, StepSizes sizes, Kernels kernels, Chance chance) {
@@ -42,6 +43,7 @@ final class RuleRun {
     trainer =
         new NetTrainer(
             net, learned.rule().maker(), sizes, trial.batch(), new Chance(chance.bits()));
+    average = new WeightAverage(kernels, net);
     order = new Chance(chance.bits());
     judge = new RuleJudge(trial.samples().test());
     onLine = new RuleJudge(train);
@@ -69,7 +71,7 @@ final class RuleRun {
         if (step == tenth) {
           degrees.add(angles.of(trainer));
         }
-        check(tenth);
+        average();
         if (step % NEWS == 0) {
           done.accept(NEWS);
         }
@@ -77,7 +79,8 @@ final class RuleRun {
     }
     done.accept(step % NEWS);
     degrees.add(angles.of(trainer));
-    return new RuleOutcome(learned, seed, result(), onLine.result(), degrees);
+    double last = onLine.result();
+    return new RuleOutcome(learned, seed, result(), last, degrees);
   }
 
   private void shuffle() {
@@ -124,20 +127,19 @@ final class RuleRun {
     }
   }
 
-  /** Looks at the test rows now and then in the last tenth of a stream. */
-  private void check(long tenth) {
+  /** Takes the weights in now and then over the last fifth of a stream. */
+  private void average() {
     long left = trial.steps() - step;
-    long between = Math.max(1, tenth / RuleTrial.CHECKPOINTS);
-    if (hasCheckpoints() && left < RuleTrial.CHECKPOINTS * between && left % between == 0) {
-      checkpoints += judge.judge(trainer) / RuleTrial.CHECKPOINTS;
+    long fifth = trial.steps() / 5;
+    if (trial.isStream() && left < fifth && left % Math.max(1, fifth / MOMENTS) == 0) {
+      average.take();
     }
   }
 
-  private boolean hasCheckpoints() {
-    return trial.isStream() && trial.task().hasClasses();
-  }
-
   private double result() {
-    return hasCheckpoints() ? checkpoints : judge.judge(trainer);
+    if (trial.isStream()) {
+      average.put();
+    }
+    return judge.judge(trainer);
   }
 }

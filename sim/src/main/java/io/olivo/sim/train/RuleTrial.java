@@ -8,11 +8,10 @@ import java.util.function.LongConsumer;
 /**
  * One net learns one task by one rule and is judged on rows that it never learned from.
  *
- * <p>Batches of a task with classes: rows in a new order every epoch, the rate falls linearly to 0,
- * the result is that of the last weights. One sample at a time: the rate is constant, and the
- * result is the mean of {@value #CHECKPOINTS} checkpoints over the last tenth of the stream, since
- * a constant rate leaves the weights wandering. Motion keeps its order, and the result is that of
- * the last weights.
+ * <p>Batches: rows in a new order every epoch, the rate falls linearly to 0, the result is that of
+ * the last weights. One sample at a time, of images in a drawn order, of motion in its own: the
+ * rate is constant and leaves the weights jittering, so the result is that of their mean over the
+ * last fifth of the stream.
  *
  * @param task what is learned
  * @param samples its data
@@ -24,8 +23,6 @@ import java.util.function.LongConsumer;
  */
 public record RuleTrial(
     RuleTask task, Samples samples, int batch, int epochs, int rows, int replay) {
-  static final int CHECKPOINTS = 5;
-
   /** Checks the numbers. */
   public RuleTrial {
     if (batch < 1 || epochs < 1 || rows < batch || rows > samples.train().size()) {
