@@ -84,6 +84,7 @@ public enum CreditRules {
   }
 
   private static final double MIRROR_DECAY = 1e-3;
+  private static final double BOLDNESS_OF_NOISE = .05;
 
   private final String shortName;
   private final String title;
@@ -158,6 +159,14 @@ public enum CreditRules {
    */
   public double decay() {
     return this == KOLEN_POLLACK || this == BRAIN_PROP ? MIRROR_DECAY : 0;
+  }
+
+  /** The share of backprop's step that its noise lets it make on a robot. */
+  public double boldness() {
+    return switch (this) {
+      case NODE_PERTURBATION, WEIGHT_PERTURBATION, SIMULTANEOUS_PERTURBATION -> BOLDNESS_OF_NOISE;
+      default -> 1;
+    };
   }
 
   /** Whether it can be expected to learn nets of more than some hundred weights. */

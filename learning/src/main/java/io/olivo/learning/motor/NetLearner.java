@@ -7,6 +7,7 @@ import io.olivo.learning.Learner;
 import io.olivo.learning.Rows;
 import io.olivo.learning.Teaching;
 import io.olivo.learning.credit.ChangeDetector;
+import io.olivo.learning.credit.CreditRules;
 import io.olivo.learning.credit.NetTrainer;
 import io.olivo.learning.credit.ReplayBuffer;
 import io.olivo.learning.credit.StepSizes;
@@ -40,8 +41,11 @@ import java.util.List;
  */
 @HotPath
 public final class NetLearner implements Learner {
-  /** eta of both steps. */
+  /** eta of both steps, of a rule that knows the error. */
   static final double RATE = .02;
+
+  /** A robot makes a thousand steps a second: feedback aligns in minutes with so little, too. */
+  private static final double DECAY_SHARE = .1;
 
   private static final double LARGEST = 1e6; // of what may be believed
   private static final double LARGEST_INPUT = 10; // where about 1 is usual
@@ -74,8 +78,9 @@ public final class NetLearner implements Learner {
     Chance chance = new Chance(config.seed());
     identification = new Identification(config.robot(), new Chance(chance.bits()));
     DenseNet net = new DenseNet(shape(features.size(), config), kernels, new Chance(chance.bits()));
-    StepSizes sizes = StepSizes.plain(RATE).withDecay(config.rule().decay());
-    trainer = new NetTrainer(net, config.rule().maker(), sizes, 1, new Chance(chance.bits()));
+    CreditRules rule = config.rule();
+    StepSizes sizes = StepSizes.plain(RATE * rule.boldness()).withDecay(DECAY_SHARE * rule.decay());
+    trainer = new NetTrainer(net, rule.maker(), sizes, 1, new Chance(chance.bits()));
     replay =
         new ReplayBuffer(config.replay(), features.size(), limit.length, new Chance(chance.bits()));
     change = new ChangeDetector(config.robot().dtSeconds());
