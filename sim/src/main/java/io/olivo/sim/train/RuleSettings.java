@@ -2,6 +2,7 @@ package io.olivo.sim.train;
 
 import io.olivo.learning.credit.CreditRules;
 import io.olivo.learning.credit.StepSizes;
+import io.olivo.learning.net.Activation;
 
 /**
  * The step sizes with which each rule is measured: chosen on validation rows and seeds 1000 and
@@ -44,7 +45,7 @@ public final class RuleSettings {
 
   private static double rate(Learned learned, RuleTask task, int batch) {
     return switch (task) {
-      case ARM -> ofMotion(learned.rule());
+      case ARM -> ofMotion(learned);
       case DIGITS, FASHION_MNIST -> batch > 1 ? ofBatch(learned.rule()) : ofStream(learned.rule());
     };
   }
@@ -66,11 +67,12 @@ public final class RuleSettings {
     };
   }
 
-  private static double ofMotion(CreditRules rule) {
-    return switch (rule) {
-      case KICKBACK, BRAIN_PROP_TRANSPOSE -> .01;
+  /** Rectified units stand a third of the step: motion brings the same ones to life for seconds. */
+  private static double ofMotion(Learned learned) {
+    return switch (learned.rule()) {
       case NODE_PERTURBATION, WEIGHT_PERTURBATION, SIMULTANEOUS_PERTURBATION -> .001;
-      default -> .03;
+      case BRAIN_PROP_TRANSPOSE -> .01;
+      default -> learned.hidden() == Activation.RELU ? .01 : .03;
     };
   }
 }
