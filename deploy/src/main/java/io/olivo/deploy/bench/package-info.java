@@ -16,6 +16,8 @@
  *       io.olivo.deploy.bench.TickCurves}: what a tick costs, its parts, and over the sizes.
  *   <li>{@link io.olivo.deploy.bench.BenchReport}: the result as a page; {@code Conclusion}, {@code
  *       FigureSheet}, {@code LearnerCurve}, {@code Windows}: its sentence, tables and curves.
+ *   <li>{@code RulePlan}, {@code RuleBench}, {@code RuleResults}: rules of layered nets; {@code
+ *       RuleReport}, {@code RulePage}: the result as a page, and docs/rules.md.
  * </ul>
  */
 @NullMarked

@@ -10,7 +10,10 @@
  *       row after the other as they happen.
  * </ul>
  *
- * <p>And on what, off the robot: {@link io.olivo.sim.train.Nd4jKernels} for batches on a desktop.
+ * <p>How rules are measured on them: {@code RuleTask}, {@code RuleTrial} and its run, judge, angles
+ * and clock; {@code RuleSettings} holds the frozen step sizes. On what, off the robot: {@code
+ * Nd4jKernels} for batches on a desktop; {@code KernelsRace} and {@code FastestKernels} compare it
+ * with rows.
  */
 @NullMarked
 package io.olivo.sim.train;
