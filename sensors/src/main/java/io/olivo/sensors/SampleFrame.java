@@ -56,6 +56,11 @@ public final class SampleFrame {
     stampNanos[index] = readNanos;
   }
 
+  /** The newest value cannot be true, though it is inside the range. */
+  public void refuse(int index) {
+    valid[index] = false;
+  }
+
   /** The newest value of a channel [its unit]; look at {@link #valid} before trusting it. */
   public double value(int index) {
     return value[index];

@@ -10,6 +10,7 @@ package io.olivo.actuators.safety;
  * @param ratePerSecond fastest change of the command [unit/s]
  * @param safe the command when anything is wrong [actuator's unit]
  * @param safeWithinSeconds time for the way to {@code safe}; 0 jumps there, whatever the rate
+ * @param power what it may put into its joint, where the joint's velocity is measured
  */
 public record ActuatorLimits(
     String name,
@@ -18,7 +19,8 @@ public record ActuatorLimits(
     double learned,
     double ratePerSecond,
     double safe,
-    double safeWithinSeconds) {
+    double safeWithinSeconds,
+    PowerLimit power) {
   /** Refuses limits that could not be kept. */
   public ActuatorLimits {
     require(
@@ -36,6 +38,24 @@ public record ActuatorLimits(
     require(
         safeWithinSeconds >= 0 && Double.isFinite(safeWithinSeconds),
         name + ".safe.within must be finite and at least 0 s, got " + safeWithinSeconds);
+  }
+
+  /** Limits without one of power. */
+  public ActuatorLimits(
+      String name,
+      double min,
+      double max,
+      double learned,
+      double ratePerSecond,
+      double safe,
+      double safeWithinSeconds) {
+    this(name, min, max, learned, ratePerSecond, safe, safeWithinSeconds, PowerLimit.NONE);
+  }
+
+  /** The same with a limit of power. */
+  public ActuatorLimits withPower(PowerLimit limit) {
+    return new ActuatorLimits(
+        name, min, max, learned, ratePerSecond, safe, safeWithinSeconds, limit);
   }
 
   private static void require(boolean kept, String message) {

@@ -1,7 +1,11 @@
 package io.olivo.controller.loop;
 
-import io.olivo.actuators.ActuatorIo;
+import io.olivo.actuators.safety.FencedActuators;
 import io.olivo.actuators.safety.SafetyEnvelope;
+import io.olivo.controller.failsafe.Failsafes;
+import io.olivo.controller.failsafe.Fault;
+import io.olivo.controller.failsafe.Fault.Response;
+import io.olivo.controller.failsafe.Trouble;
 import io.olivo.controller.feedback.Feedback;
 import io.olivo.controller.observe.Observer;
 import io.olivo.controller.reference.Reference;
@@ -16,12 +20,17 @@ import io.olivo.learning.snapshot.Stateful;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fixed-rate loop from sensors to actuators that learns while it runs. The same class drives a
- * board, a simulation in this process and one across the network; only the parts differ.
+ * board, a simulation in this process and one across the network; only the parts differ. It begins
+ * disarmed: nothing moves before {@link Order#ARM}.
  */
 public final class ControlLoop implements Stateful {
+  private static final Fault INPUTS_LOST = Fault.of(Trouble.INPUTS_LOST, Response.PAUSE, "inputs");
+  private static final Fault STOPPED = Fault.of(Trouble.OPERATOR, Response.STOP, "robot");
+
   private final LoopParts parts;
   private final SensorIo sensors;
   private final Observer observer;
@@ -29,7 +38,8 @@ public final class ControlLoop implements Stateful {
   private final Feedback feedback;
   private final Learner learner;
   private final SafetyEnvelope envelope;
-  private final ActuatorIo actuators;
+  private final FencedActuators actuators;
+  private final Failsafes failsafes;
   private final Telemetry telemetry;
   private final LoopListener listener;
   private final SampleFrame samples;
@@ -37,10 +47,13 @@ public final class ControlLoop implements Stateful {
   private final Tick now;
   private final int firstEcho; // index in the frame of the first actuator's echo
   private final double[] learnedApplied; // [actuator]
-  private volatile boolean frozen;
+  private final StateMachine machine = new StateMachine();
+  private final Orders orders = new Orders();
+  private final Pulse pulse = new Pulse();
+  private LoopState told = LoopState.DISARMED;
   private volatile boolean stopping;
   private double lastDtSeconds;
-  private boolean halted;
+  private @Nullable Fault standing; // what the failsafes found in the last tick
   private boolean broken; // samples were missing: what spans the gap must not be believed
 
   /** Puts the parts together; nothing moves before {@link #run}. */
@@ -54,7 +67,8 @@ public final class ControlLoop implements Stateful {
     feedback = parts.feedback();
     learner = parts.learner();
     envelope = parts.envelope();
-    actuators = parts.actuators();
+    failsafes = parts.failsafes();
+    actuators = new FencedActuators(parts.actuators(), envelope);
     samples = new SampleFrame(parts.channels());
     teaching = new Teaching(envelope.size());
     now = parts.tickShape();
@@ -87,13 +101,16 @@ public final class ControlLoop implements Stateful {
   }
 
   private void take(Pacer.Beat beat, long nowNanos, double dtSeconds) {
+    pulse.beat();
     lastDtSeconds = dtSeconds;
+    obey();
     switch (beat) {
       case TICK -> tick(nowNanos, dtSeconds);
       case LOST -> lose(nowNanos, dtSeconds);
       case RESTARTED -> restart(nowNanos);
       case END -> stop();
     }
+    tellState(nowNanos);
   }
 
   /**
@@ -106,8 +123,10 @@ public final class ControlLoop implements Stateful {
   void tick(long nowNanos, double dtSeconds) {
     begin(nowNanos);
     sensors.read(samples, nowNanos);
-    if (!observer.fill(samples, nowNanos, now.state)) {
-      missSamples(nowNanos, dtSeconds);
+    observer.fill(samples, nowNanos, now.state);
+    standing = failsafes.look(now, samples, dtSeconds);
+    if (!mayMove(standing)) {
+      rest(nowNanos, dtSeconds);
       return;
     }
     refer(nowNanos);
@@ -128,7 +147,25 @@ public final class ControlLoop implements Stateful {
     now.nowNanos = nowNanos;
     now.number++;
     teaching.clear();
-    learner.freeze(frozen);
+  }
+
+  /** Whether the robot acts in this tick, after what the failsafes found. */
+  private boolean mayMove(@Nullable Fault found) {
+    if (found != null && found.response() != Response.FREEZE) {
+      halt(found);
+    } else {
+      machine.inputsAreGood();
+    }
+    learner.freeze(found != null || machine.state() != LoopState.RUNNING);
+    return machine.state().moves();
+  }
+
+  private void halt(Fault found) {
+    if (found.response() == Response.STOP) {
+      machine.stop(found);
+    } else {
+      machine.inputsAreMissing(found);
+    }
   }
 
   /** The reference starts where the robot is and waits while the learner measures the plant. */
@@ -146,7 +183,9 @@ public final class ControlLoop implements Stateful {
     }
     reference.at(nowNanos, now.desired);
     now.trajectorySeconds = reference.seconds(nowNanos);
-    resume(nowNanos);
+    for (int j = 0; j < reference.joints(); j++) {
+      envelope.motion(j, now.state[parts.velocityChannel(j)]);
+    }
   }
 
   /** What the learner's part came to: where the sum was changed, that is the learner's affair. */
@@ -160,11 +199,17 @@ public final class ControlLoop implements Stateful {
 
   /** What the actuators did is a sample like any other, for the next tick. */
   private void echo(long nowNanos) {
+    echoApplied(nowNanos);
     for (int i = 0; i < now.applied.length; i++) {
-      samples.put(firstEcho + i, now.applied[i], nowNanos);
       now.clipped[i] = envelope.clipped(i);
     }
     learner.figures(now.figures);
+  }
+
+  private void echoApplied(long nowNanos) {
+    for (int i = 0; i < now.applied.length; i++) {
+      samples.put(firstEcho + i, now.applied[i], nowNanos);
+    }
   }
 
   /** Before the first command the actuators are taken to be safe. */
@@ -174,33 +219,74 @@ public final class ControlLoop implements Stateful {
     }
   }
 
-  private void missSamples(long nowNanos, double dtSeconds) {
-    stand(nowNanos, dtSeconds);
-    broken = true;
-    if (!halted) {
-      halted = true;
-      listener.stale(nowNanos, samples.channel(observer.staleChannel()).name());
+  private void lose(long nowNanos, double dtSeconds) {
+    if (machine.state().moves()) {
+      machine.inputsAreMissing(INPUTS_LOST);
     }
+    stand(nowNanos, dtSeconds);
   }
 
-  private void lose(long nowNanos, double dtSeconds) {
+  /** A tick at a standstill: nothing of before will be true when it moves again. */
+  private void rest(long nowNanos, double dtSeconds) {
+    broken = true;
+    failsafes.rest();
     stand(nowNanos, dtSeconds);
-    if (!halted && now.number > 0) {
-      halted = true;
-      listener.lost(nowNanos);
-    }
   }
 
   /** One step of the safe command. */
   private void stand(long nowNanos, double dtSeconds) {
     envelope.safe(now.command, dtSeconds);
     actuators.write(now.command, now.applied, nowNanos);
+    echoApplied(nowNanos);
   }
 
-  private void resume(long nowNanos) {
-    if (halted) {
-      halted = false;
-      listener.back(nowNanos);
+  /**
+   * Does what others asked for since the last beat; whoever seized the actuators gives them back.
+   */
+  private void obey() {
+    if (actuators.isSeized()) {
+      envelope.rest();
+      actuators.release();
+      broken = true;
+    }
+    int asked = orders.take();
+    if (asked != 0) {
+      obey(asked);
+    }
+  }
+
+  private void obey(int asked) {
+    if (Order.ARM.isIn(asked)) {
+      arm(standing);
+    }
+    if (Order.UNFREEZE.isIn(asked)) {
+      machine.freeze(false);
+    }
+    if (Order.FREEZE.isIn(asked)) {
+      machine.freeze(true);
+    }
+    if (Order.DISARM.isIn(asked)) {
+      machine.disarm();
+    }
+    if (Order.STOP.isIn(asked)) {
+      machine.stop(STOPPED);
+    }
+  }
+
+  /** Not while something is wrong that would stop it again. */
+  private void arm(@Nullable Fault wrong) {
+    if (wrong != null && wrong.response() == Response.STOP) {
+      listener.refused(now.nowNanos, wrong);
+    } else {
+      machine.arm();
+    }
+  }
+
+  private void tellState(long nowNanos) {
+    LoopState state = machine.state();
+    if (state != told) {
+      told = state;
+      listener.entered(nowNanos, state, machine.reason());
     }
   }
 
@@ -219,6 +305,7 @@ public final class ControlLoop implements Stateful {
     reference.restart();
     feedback.restart();
     learner.interrupt();
+    failsafes.rest();
   }
 
   /**
@@ -227,21 +314,9 @@ public final class ControlLoop implements Stateful {
    */
   @Override
   public void save(StateWriter out) {
-    long[] stamps = new long[samples.size()];
-    double[] values = new double[samples.size()];
-    for (int i = 0; i < stamps.length; i++) {
-      stamps[i] = samples.stampNanos(i);
-      values[i] = samples.value(i);
-    }
-    out.put("loop.clock", new long[] {now.number, now.nowNanos, halted ? 1 : 0, broken ? 1 : 0});
+    out.put("loop.clock", new long[] {now.number, now.nowNanos, 0, broken ? 1 : 0});
     out.put("loop.dt", lastDtSeconds);
-    out.put("loop.frame.values", values);
-    out.put("loop.frame.stamps", stamps);
-    out.put("loop.derived", sensors.memory());
-    out.put("loop.envelope", envelope.memory());
-    observer.save(out);
-    reference.save(out);
-    feedback.save(out);
+    new LoopMemory(parts, samples).save(out);
   }
 
   /** To be called before {@link #run}. */
@@ -251,32 +326,9 @@ public final class ControlLoop implements Stateful {
     in.get("loop.clock", clock);
     now.number = clock[0];
     now.nowNanos = clock[1];
-    halted = clock[2] != 0;
     broken = clock[3] != 0;
     lastDtSeconds = in.getDouble("loop.dt");
-    loadFrame(in);
-    sensors.recall(loaded(in, "loop.derived", sensors.memory()));
-    envelope.recall(loaded(in, "loop.envelope", envelope.memory()));
-    observer.load(in);
-    reference.load(in);
-    feedback.load(in);
-  }
-
-  private static double[] loaded(StateReader in, String name, double[] shape) {
-    in.get(name, shape);
-    return shape;
-  }
-
-  private void loadFrame(StateReader in) {
-    long[] stamps = new long[samples.size()];
-    double[] values = new double[samples.size()];
-    in.get("loop.frame.stamps", stamps);
-    in.get("loop.frame.values", values);
-    for (int i = 0; i < stamps.length; i++) {
-      if (stamps[i] != SampleFrame.NEVER) {
-        samples.put(i, values[i], stamps[i]);
-      }
-    }
+    new LoopMemory(parts, samples).load(in);
   }
 
   /** Ends the run after the tick in progress. */
@@ -284,13 +336,28 @@ public final class ControlLoop implements Stateful {
     stopping = true;
   }
 
+  /** Gives an order, from any thread; it is obeyed before the next beat. */
+  public void order(Order order) {
+    orders.give(order);
+  }
+
+  /** What the loop may do now. */
+  public LoopState state() {
+    return machine.state();
+  }
+
+  /** Why it stands still, as long as it does so by a fault. */
+  public @Nullable Fault reason() {
+    return machine.reason();
+  }
+
+  /** What another thread needs to see whether the loop lives, and to answer when it does not. */
+  Lifeline lifeline() {
+    return new Lifeline(pulse, actuators, machine);
+  }
+
   /** How many ticks there were since the beginning of the run. */
   public long ticks() {
     return now.number;
-  }
-
-  /** While frozen it acts and does not learn. */
-  public void freeze(boolean nowFrozen) {
-    frozen = nowFrozen;
   }
 }

@@ -1,18 +1,24 @@
 package io.olivo.controller.loop;
 
+import io.olivo.controller.failsafe.Fault;
+import org.jspecify.annotations.Nullable;
+
 /** Is told what happens beside the ticks. Called on the loop's thread, once per change. */
 public interface LoopListener {
-  /** The inputs stopped coming; the safe command is being sent. */
-  default void lost(long nowNanos) {}
+  /**
+   * The loop is in another state.
+   *
+   * @param nowNanos robot time
+   * @param state the new one
+   * @param why the fault that led there; null when it was an order, or good inputs
+   */
+  default void entered(long nowNanos, LoopState state, @Nullable Fault why) {}
 
-  /** The inputs are back. */
-  default void back(long nowNanos) {}
+  /** Somebody wanted to arm it, but this is wrong. */
+  default void refused(long nowNanos, Fault why) {}
 
   /** Continuity was broken: another session or episode begins. What was learned stays. */
   default void restarted(long nowNanos) {}
-
-  /** A measured channel has had no good value for too long; the safe command is being sent. */
-  default void stale(long nowNanos, String channel) {}
 
   /** The last tick is done, the way to the safe command has not begun. */
   default void ending() {}

@@ -2,6 +2,7 @@ package io.olivo.controller.loop;
 
 import io.olivo.actuators.ActuatorIo;
 import io.olivo.actuators.safety.SafetyEnvelope;
+import io.olivo.controller.failsafe.Failsafes;
 import io.olivo.controller.feedback.Feedback;
 import io.olivo.controller.observe.Joint;
 import io.olivo.controller.observe.Observer;
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param learner the learned part
  * @param envelope the last word
  * @param actuators takes the command
+ * @param failsafes see what is wrong
  */
 public record LoopParts(
     SensorIo sensors,
@@ -34,7 +36,8 @@ public record LoopParts(
     Feedback feedback,
     Learner learner,
     SafetyEnvelope envelope,
-    ActuatorIo actuators) {
+    ActuatorIo actuators,
+    Failsafes failsafes) {
   /** Refuses parts that do not fit together. */
   public LoopParts {
     int outputs = envelope.size();
@@ -59,7 +62,15 @@ public record LoopParts(
   /** The same with something around the feedback. */
   public LoopParts withFeedback(UnaryOperator<Feedback> around) {
     return new LoopParts(
-        sensors, observer, joints, reference, around.apply(feedback), learner, envelope, actuators);
+        sensors,
+        observer,
+        joints,
+        reference,
+        around.apply(feedback),
+        learner,
+        envelope,
+        actuators,
+        failsafes);
   }
 
   /** Channels of the frame: the measured ones, then what each actuator last applied. */
@@ -77,6 +88,11 @@ public record LoopParts(
   /** Channel of a joint's measured position. */
   int positionChannel(int joint) {
     return joints.get(joint).positionChannel();
+  }
+
+  /** Channel of a joint's measured velocity. */
+  int velocityChannel(int joint) {
+    return joints.get(joint).velocityChannel();
   }
 
   /** An empty tick of the shape that this loop offers. */

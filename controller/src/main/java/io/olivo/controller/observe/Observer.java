@@ -19,6 +19,7 @@ public final class Observer implements Stateful {
   private final long staleNanos;
   private final double[] good; // [channel] last good value
   private final long[] goodStamp; // [channel] when that was read
+  private long filledNanos;
   private int stale = NONE;
 
   /**
@@ -49,6 +50,7 @@ public final class Observer implements Stateful {
    */
   public boolean fill(SampleFrame samples, long nowNanos, double[] state) {
     stale = NONE;
+    filledNanos = nowNanos;
     for (int i = 0; i < state.length; i++) {
       if (samples.valid(i)) {
         good[i] = samples.value(i);
@@ -64,6 +66,19 @@ public final class Observer implements Stateful {
 
   private boolean isStale(int i, long nowNanos) {
     return goodStamp[i] == Long.MIN_VALUE || nowNanos - goodStamp[i] > staleNanos;
+  }
+
+  /** How long a good value may be used [s]. */
+  public double staleSeconds() {
+    return staleNanos * 1e-9;
+  }
+
+  /**
+   * Age of the last good value of the {@link #staleChannel} [s]; infinite when there never was one.
+   */
+  public double ageSeconds() {
+    boolean never = stale == NONE || goodStamp[stale] == Long.MIN_VALUE;
+    return never ? Double.POSITIVE_INFINITY : (filledNanos - goodStamp[stale]) * 1e-9;
   }
 
   /** A channel without a fresh good value in the last {@link #fill}, or -1. */

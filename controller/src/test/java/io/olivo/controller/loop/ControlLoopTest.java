@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
@@ -18,6 +20,11 @@ import static org.mockito.Mockito.verify;
 import io.olivo.actuators.ActuatorIo;
 import io.olivo.actuators.safety.ActuatorLimits;
 import io.olivo.actuators.safety.SafetyEnvelope;
+import io.olivo.controller.failsafe.FailsafeConfig;
+import io.olivo.controller.failsafe.Failsafes;
+import io.olivo.controller.failsafe.Fault;
+import io.olivo.controller.failsafe.Surroundings;
+import io.olivo.controller.failsafe.Trouble;
 import io.olivo.controller.feedback.PdFeedback;
 import io.olivo.controller.loop.Pacer.Beat;
 import io.olivo.controller.observe.Joint;
@@ -43,6 +50,9 @@ class ControlLoopTest {
   private static final double DT = .002;
   private static final long DT_NANOS = 2_000_000;
   private static final double SAFE = -.5; // N m: not 0, so that it is recognised
+
+  private static final ActuatorLimits LIMITS =
+      new ActuatorLimits("torque", -10, 10, 4, 1e6, SAFE, 0);
 
   private final Sensors sensors = new Sensors();
   private final Motor motor = new Motor();
@@ -197,15 +207,24 @@ class ControlLoopTest {
   }
 
   private LoopParts parts(Learner with) {
+    Observer observer = new Observer(3, 2, .01); // values may be 10 ms old
     return new LoopParts(
         sensors,
-        new Observer(3, 2, .01), // values may be 10 ms old
+        observer,
         List.of(new Joint("joint", Unit.RADIAN, 0, 1, 3, 9)),
         new Reference(new Hold(1), DT, .004, 0),
         new PdFeedback(new int[] {0}, new int[] {1}, new double[] {2}, new double[] {0}, 0, 0),
         with,
-        new SafetyEnvelope(List.of(new ActuatorLimits("torque", -10, 10, 4, 1e6, SAFE, 0))),
-        motor);
+        new SafetyEnvelope(List.of(LIMITS)),
+        motor,
+        failsafes(observer));
+  }
+
+  /** Only what is told of sensors, so that nothing else stops the robot. */
+  private static Failsafes failsafes(Observer observer) {
+    SafetyEnvelope unused = new SafetyEnvelope(List.of(LIMITS));
+    return new Surroundings(List.of(), 0, List.of(), observer, unused, DT)
+        .failsafes(FailsafeConfig.STANDARD);
   }
 
   private ControlLoop loop() {
@@ -213,7 +232,18 @@ class ControlLoopTest {
   }
 
   private ControlLoop loop(Telemetry telemetry) {
-    return new ControlLoop(parts(learner), telemetry, listener);
+    ControlLoop loop = new ControlLoop(parts(learner), telemetry, listener);
+    loop.order(Order.ARM);
+    return loop;
+  }
+
+  private static Fault because(Trouble trouble) {
+    return argThat(fault -> fault != null && fault.trouble() == trouble);
+  }
+
+  private static Fault because(Trouble trouble, String part) {
+    return argThat(
+        fault -> fault != null && fault.trouble() == trouble && fault.part().equals(part));
   }
 
   @Test
@@ -311,8 +341,11 @@ class ControlLoopTest {
     assertEquals(List.of(SAFE, SAFE, SAFE), motor.commands.subList(2, 5));
     assertTrue(motor.commands.get(1) >= 2 && motor.commands.get(5) >= 2, "before and after");
     InOrder order = inOrder(listener);
-    order.verify(listener, times(1)).lost(3 * DT_NANOS);
-    order.verify(listener, times(1)).back(6 * DT_NANOS);
+    order.verify(listener, times(1)).entered(DT_NANOS, LoopState.RUNNING, null);
+    order
+        .verify(listener, times(1))
+        .entered(eq(3 * DT_NANOS), eq(LoopState.ARMED), because(Trouble.INPUTS_LOST));
+    order.verify(listener, times(1)).entered(6 * DT_NANOS, LoopState.RUNNING, null);
     order.verify(listener, times(1)).ending();
     order.verifyNoMoreInteractions();
   }
@@ -340,9 +373,9 @@ class ControlLoopTest {
     }
     assertEquals(List.of(SAFE, SAFE, SAFE), motor.commands.subList(8, 11));
     assertTrue(motor.commands.get(11) >= 2);
-    verify(listener, times(1)).stale(9 * DT_NANOS, "velocity");
-    verify(listener, times(1)).back(12 * DT_NANOS);
-    verify(listener, never()).lost(anyLong());
+    verify(listener, times(1))
+        .entered(eq(9 * DT_NANOS), eq(LoopState.ARMED), because(Trouble.SENSOR_LOST, "velocity"));
+    verify(listener, times(1)).entered(12 * DT_NANOS, LoopState.RUNNING, null);
   }
 
   @Test
@@ -363,9 +396,9 @@ class ControlLoopTest {
     ControlLoop loop = loop();
     loop.run(new Script().then(Beat.TICK));
     assertFalse(learner.frozen);
-    loop.run(new Script().then(Beat.TICK, () -> loop.freeze(true)));
+    loop.run(new Script().then(Beat.TICK, () -> loop.order(Order.FREEZE)));
     assertTrue(learner.frozen);
-    loop.run(new Script().then(Beat.TICK, () -> loop.freeze(false)));
+    loop.run(new Script().then(Beat.TICK, () -> loop.order(Order.UNFREEZE)));
     assertFalse(learner.frozen);
   }
 

@@ -6,6 +6,7 @@ import io.olivo.sensors.SensorIo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Appends derived channels to a source. A derived channel may use any channel of the frame: one of
@@ -63,21 +64,36 @@ public final class DerivedSensors implements SensorIo {
     }
   }
 
-  /** The filters' memories, one after the other; the source keeps its own. */
+  /** The filters' memories, one after the other, then the source's. */
   @Override
   public double[] memory() {
+    return DoubleStream.concat(Arrays.stream(filterMemory()), Arrays.stream(source.memory()))
+        .toArray();
+  }
+
+  private double[] filterMemory() {
     return Arrays.stream(derived)
         .flatMapToDouble(one -> Arrays.stream(one.filter.memory()))
         .toArray();
   }
 
+  /** What was saved by an older version ends with the filters. */
   @Override
   public void recall(double[] memory) {
+    int filters = filterMemory().length;
+    if (memory.length != filters && memory.length != filters + source.memory().length) {
+      throw new IllegalArgumentException(
+          "%d values were saved for sensors that remember %d: it was another robot file"
+              .formatted(memory.length, filters + source.memory().length));
+    }
     int from = 0;
     for (Derived one : derived) {
       int to = from + one.filter.memory().length;
       one.filter.recall(Arrays.copyOfRange(memory, from, to));
       from = to;
+    }
+    if (memory.length > filters) {
+      source.recall(Arrays.copyOfRange(memory, filters, memory.length));
     }
   }
 

@@ -1,0 +1,45 @@
+package io.olivo.controller.failsafe;
+
+import java.util.Locale;
+
+/**
+ * Something that went wrong, with its numbers.
+ *
+ * @param trouble what
+ * @param response how much of the robot has to stop for it
+ * @param part the channel, actuator or thing that it happened to
+ * @param value what was measured [{@code unit}]
+ * @param limit what would have been allowed [{@code unit}]
+ * @param unit of both, such as "s"
+ */
+public record Fault(
+    Trouble trouble, Response response, String part, double value, double limit, String unit) {
+  /** How a loop answers; the later one is the stronger. */
+  public enum Response {
+    /** Goes on acting, learns nothing while it lasts. */
+    FREEZE,
+    /** Sends the safe command while it lasts, then goes on from where the robot is. */
+    PAUSE,
+    /** Sends the safe command until somebody arms again. */
+    STOP
+  }
+
+  /** A fault without numbers. */
+  public static Fault of(Trouble trouble, Response response, String part) {
+    return new Fault(trouble, response, part, Double.NaN, Double.NaN, "");
+  }
+
+  /** Whether this has to be answered more strongly than another. */
+  boolean outranks(Fault other) {
+    return response.compareTo(other.response) > 0;
+  }
+
+  /** For people: the part, what happened, by which numbers, and what to do. */
+  public String text() {
+    String numbers =
+        Double.isNaN(value)
+            ? ""
+            : String.format(Locale.ROOT, " (%.4g %s, limit %.4g %s)", value, unit, limit, unit);
+    return part + ": " + trouble.what() + numbers + "; " + trouble.advice();
+  }
+}

@@ -1,0 +1,96 @@
+package io.olivo.controller.failsafe;
+
+import io.olivo.controller.telemetry.Tick;
+import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import io.olivo.sensors.SampleFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel that repeats itself to the bit where it should change: a joint's position while its
+ * reference goes away from where it was, and any other channel that was alive, which means that it
+ * changed with each of as many samples before. An encoder of a joint at rest repeats itself
+ * rightly.
+ */
+@HotPath
+final class StuckSensor implements Watch {
+  private final int channel;
+  private final int joint; // -1 for a channel that is no joint's position
+  private final int samples;
+  private final double moved; // of the reference [channel's unit]
+  private double last = Double.NaN;
+  private long lastStamp = SampleFrame.NEVER;
+  private double desiredThen;
+  private int equal;
+  private int lively; // changes in a row
+  private @Nullable Fault standing;
+
+  StuckSensor(int channel, int joint, int samples, double moved) {
+    this.channel = channel;
+    this.joint = joint;
+    this.samples = samples;
+    this.moved = moved;
+  }
+
+  @Override
+  public @Nullable Fault look(Tick tick, SampleFrame frame, double dtSeconds) {
+    if (frame.stampNanos(channel) != lastStamp) {
+      lastStamp = frame.stampNanos(channel);
+      count(tick, frame.value(channel));
+    }
+    if (equal < samples || !shouldChange(tick)) {
+      standing = null;
+    } else if (standing == null) {
+      standing =
+          new Fault(
+              Trouble.SENSOR_STUCK,
+              Fault.Response.STOP,
+              frame.channel(channel).name(),
+              equal,
+              samples,
+              "equal samples");
+    }
+    return standing;
+  }
+
+  private void count(Tick tick, double value) {
+    if (value == last) {
+      equal++;
+      return;
+    }
+    lively = equal == 0 ? Math.min(lively + 1, samples) : 1;
+    equal = 0;
+    last = value;
+    desiredThen = joint < 0 ? 0 : tick.desired[joint];
+  }
+
+  private boolean shouldChange(Tick tick) {
+    return joint < 0 ? lively >= samples : Math.abs(tick.desired[joint] - desiredThen) > moved;
+  }
+
+  @Override
+  public void rest() {
+    equal = 0;
+    lively = 0;
+    last = Double.NaN;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("failsafe.stuck." + channel, new double[] {last, desiredThen, equal, lively});
+  }
+
+  @Override
+  public void load(StateReader in) {
+    String name = "failsafe.stuck." + channel;
+    if (in.has(name)) {
+      double[] saved = new double[4];
+      in.get(name, saved);
+      last = saved[0];
+      desiredThen = saved[1];
+      equal = (int) saved[2];
+      lively = (int) saved[3];
+    }
+  }
+}
