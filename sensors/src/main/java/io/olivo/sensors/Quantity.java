@@ -10,7 +10,11 @@ import java.util.TreeMap;
  * @param unit the SI unit
  */
 public record Quantity(double value, Unit unit) {
-  private record Spelling(Unit unit, double factor) {}
+  private record Spelling(Unit unit, double factor, double zero) {
+    Spelling(Unit unit, double factor) {
+      this(unit, factor, 0);
+    }
+  }
 
   private static final Map<String, Spelling> SPELLINGS = spellings();
 
@@ -39,6 +43,8 @@ public record Quantity(double value, Unit unit) {
     all.put("mA", new Spelling(Unit.AMPERE, 1e-3));
     all.put("mW", new Spelling(Unit.WATT, 1e-3));
     all.put("kPa", new Spelling(Unit.PASCAL, 1e3));
+    all.put("mJ", new Spelling(Unit.JOULE, 1e-3));
+    all.put("degC", new Spelling(Unit.KELVIN, 1, 273.15));
     all.put("%", new Spelling(Unit.ONE, 1e-2));
     return all;
   }
@@ -74,7 +80,8 @@ public record Quantity(double value, Unit unit) {
           "\"%s\" has no unit; this is a %s, write \"%s %s%s\""
               .formatted(text, expected.quantity(), trimmed, expected.symbol(), per));
     }
-    return number * factor(symbol, text, expected, per);
+    Spelling spelling = spelling(symbol, text, expected, per);
+    return number * spelling.factor + spelling.zero;
   }
 
   private static double number(String digits, String text, Unit expected, String per) {
@@ -91,7 +98,7 @@ public record Quantity(double value, Unit unit) {
             .formatted(text, expected.symbol(), per));
   }
 
-  private static double factor(String symbol, String text, Unit expected, String per) {
+  private static Spelling spelling(String symbol, String text, Unit expected, String per) {
     String base = symbol.isEmpty() ? Unit.ONE.symbol() : symbol;
     if (!per.isEmpty()) {
       base = base.endsWith(per) ? base.substring(0, base.length() - per.length()) : "";
@@ -102,7 +109,7 @@ public record Quantity(double value, Unit unit) {
           "\"%s\" is in %s, but this is a %s; write it in %s"
               .formatted(text, symbol, expected.quantity(), symbolsOf(expected, per)));
     }
-    return spelling.factor;
+    return spelling;
   }
 
   private static String symbolsOf(Unit unit, String per) {

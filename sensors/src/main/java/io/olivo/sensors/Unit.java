@@ -16,6 +16,7 @@ public enum Unit {
   VOLT("V", "voltage"),
   AMPERE("A", "current"),
   WATT("W", "power"),
+  JOULE("J", "energy"),
   KELVIN("K", "temperature"),
   PASCAL("Pa", "pressure"),
   TESLA("T", "magnetic field"),

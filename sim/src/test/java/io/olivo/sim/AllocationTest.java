@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.loop.Order;
 import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.reference.Figure8;
 import io.olivo.controller.reference.Mixed;
@@ -75,7 +76,9 @@ class AllocationTest {
     Snapshot snapshot = new Snapshot(parts.tickShape());
     ErrorTrace trace = new ErrorTrace(robot, BenchArm.DT, 60);
     MeasuringPacer pacer = new MeasuringPacer();
-    new ControlLoop(parts, snapshot.and(trace), new LoopListener() {}).run(pacer);
+    ControlLoop loop = new ControlLoop(parts, snapshot.and(trace), new LoopListener() {});
+    loop.order(Order.ARM);
+    loop.run(pacer);
 
     assertFalse(learner.identifying(), "the plant was not measured: this is not the whole loop");
     assertEquals(WARM_UP + BLOCKS * BLOCK, snapshot.newest().number);

@@ -2,6 +2,8 @@ package io.olivo.sim;
 
 import io.olivo.actuators.safety.ActuatorLimits;
 import io.olivo.actuators.safety.SafetyEnvelope;
+import io.olivo.controller.failsafe.FailsafeConfig;
+import io.olivo.controller.failsafe.Surroundings;
 import io.olivo.controller.feedback.PdFeedback;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.observe.DefaultInputs;
@@ -24,6 +26,7 @@ import io.olivo.sim.io.Imperfection;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.io.SimulatedSetup;
 import io.olivo.sim.plant.Arm2;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -82,19 +85,26 @@ final class BenchArm {
     DerivedSensors sensors =
         new DerivedSensors(
             robot, List.of(velocity("shoulder.velocity", 0), velocity("elbow.velocity", 1)));
+    Observer observer = new Observer(6, 4, .02);
+    SafetyEnvelope envelope =
+        new SafetyEnvelope(
+            List.of(
+                new ActuatorLimits("shoulder.torque", -30, 30, 30, 20000, 0, .02),
+                new ActuatorLimits("elbow.torque", -15, 15, 15, 10000, 0, .02)));
+    List<Channel> frame = new ArrayList<>(sensors.channels());
+    frame.addAll(TORQUES);
     return new LoopParts(
         sensors,
-        new Observer(6, 4, .02),
+        observer,
         JOINTS,
         new Reference(trajectory, DT, 2.5, 1),
         new PdFeedback(
             new int[] {0, 1}, new int[] {2, 3}, new double[] {60, 30}, new double[] {4, 1.5}, 1, 3),
         learner,
-        new SafetyEnvelope(
-            List.of(
-                new ActuatorLimits("shoulder.torque", -30, 30, 30, 20000, 0, .02),
-                new ActuatorLimits("elbow.torque", -15, 15, 15, 10000, 0, .02))),
-        robot.actuators());
+        envelope,
+        robot.actuators(),
+        new Surroundings(frame, 2, JOINTS, observer, envelope, DT)
+            .failsafes(FailsafeConfig.STANDARD));
   }
 
   private static DerivedSensors.Derived velocity(String name, int source) {

@@ -19,6 +19,7 @@ import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.learning.snapshot.Stateful;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -230,7 +231,10 @@ public final class ControlLoop implements Stateful {
   private void rest(long nowNanos, double dtSeconds) {
     broken = true;
     failsafes.rest();
+    Arrays.fill(now.feedback, 0);
+    Arrays.fill(now.learned, 0);
     stand(nowNanos, dtSeconds);
+    telemetry.offer(now);
   }
 
   /** One step of the safe command. */

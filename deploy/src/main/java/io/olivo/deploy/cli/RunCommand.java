@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  olivo run arm2 --for 60s --save arm2.state",
       "  olivo run arm2 --load arm2.state --freeze --for 20s --json",
       "  olivo run arm2 --resume arm2.state --for 120s",
-      "  olivo run arm2 --io mirror --broker tcp://localhost:1883"
+      "  olivo run arm2 --io mirror --broker tcp://localhost:1883",
+      "  olivo run arm2 --pace wall --orders --disarmed     (then type: arm)"
     })
 final class RunCommand implements Callable<Integer> {
   /** Where sensors and actuators are. */
@@ -73,6 +74,17 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--freeze", description = "Act with what is known, learn nothing.")
   private boolean freeze;
 
+  @Option(
+      names = "--orders",
+      description =
+          "Take orders from standard input, one per line: arm, disarm, freeze, unfreeze, stop.")
+  private boolean orders;
+
+  @Option(
+      names = "--disarmed",
+      description = "Begin disarmed, with the safe command, and wait for the order to arm.")
+  private boolean disarmed;
+
   @Option(names = "--load", paramLabel = "FILE", description = "Begin with this learned state.")
   private @Nullable Path load;
 
@@ -109,6 +121,9 @@ final class RunCommand implements Callable<Integer> {
     if (io == Io.MIRROR && !sim.changes().isEmpty()) {
       throw Usage.error(command, "--set changes a simulated plant: give it to olivo sim");
     }
+    if (disarmed && !orders) {
+      throw Usage.error(command, "--disarmed waits for the order to arm: add --orders");
+    }
     refuseHalfResumed();
     RobotSpec spec = robot.read();
     Wiring wiring = new Wiring(spec);
@@ -120,13 +135,13 @@ final class RunCommand implements Callable<Integer> {
     if (load != null) {
       state.load(load);
     }
-    RunPlan plan = new RunPlan(length(), freeze, digest ? digestFrom : null);
+    RunPlan plan = new RunPlan(length(), freeze, disarmed, orders, digest ? digestFrom : null);
     RunSession session = new RunSession(wiring, learner, output, plan);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
     finish(spec, seed, state, result);
     warnWhenBlind(learner);
-    return ExitCode.OK;
+    return result.exitCode();
   }
 
   private void refuseHalfResumed() {

@@ -1,14 +1,21 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.controller.failsafe.Fault;
 import io.olivo.controller.loop.LoopListener;
+import io.olivo.controller.loop.LoopState;
+import io.olivo.controller.loop.Supervisor;
 import io.olivo.deploy.session.RobotLink;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says what happened beside the ticks, on the screen and over MQTT. */
-final class RunEvents implements LoopListener {
+final class RunEvents implements LoopListener, Supervisor.Listener {
   private final OutputOptions output;
   private final @Nullable RobotLink link;
+  private final long beganNanos = System.nanoTime();
   private Runnable atEnd = () -> {};
+  private Runnable atStop = () -> {};
+  private LoopState last = LoopState.DISARMED;
 
   RunEvents(OutputOptions output, @Nullable RobotLink link) {
     this.output = output;
@@ -20,19 +27,46 @@ final class RunEvents implements LoopListener {
     atEnd = action;
   }
 
+  /** What to do when a fault has stopped the robot. */
+  void atStop(Runnable action) {
+    atStop = action;
+  }
+
   @Override
   public void ending() {
     atEnd.run();
   }
 
   @Override
-  public void lost(long nowNanos) {
-    say(nowNanos, "lost", "the simulator fell silent; sending the safe command until it is back");
+  public void entered(long nowNanos, LoopState state, @Nullable Fault why) {
+    boolean first = last == LoopState.DISARMED && state == LoopState.RUNNING;
+    last = state;
+    if (!first) {
+      say(nowNanos, word(state), text(state, why));
+    }
+    if (state == LoopState.SAFE_STOP) {
+      atStop.run();
+    }
+  }
+
+  private static String text(LoopState state, @Nullable Fault why) {
+    String because = why == null ? "" : ": " + why.text();
+    return switch (state) {
+      case DISARMED -> "disarmed; the safe command stays" + because;
+      case ARMED -> "waiting with the safe command" + because;
+      case RUNNING -> "running";
+      case FROZEN -> "running frozen: acts, learns nothing";
+      case SAFE_STOP -> "STOPPED with the safe command" + because;
+    };
+  }
+
+  private static String word(LoopState state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override
-  public void back(long nowNanos) {
-    say(nowNanos, "back", "the simulator is back; going on");
+  public void refused(long nowNanos, Fault why) {
+    say(nowNanos, "refused", "not armed: " + why.text());
   }
 
   @Override
@@ -41,14 +75,14 @@ final class RunEvents implements LoopListener {
   }
 
   @Override
-  public void stale(long nowNanos, String channel) {
+  public void dead(Fault why) {
     say(
-        nowNanos,
-        "stale",
-        channel + " has had no good value for too long; sending the safe command");
+        System.nanoTime() - beganNanos,
+        "dead-loop",
+        "the supervisor sent the safe command: " + why.text());
   }
 
-  private void say(long nowNanos, String kind, String text) {
+  private synchronized void say(long nowNanos, String kind, String text) {
     output.notes().println("%n%8.3f s  %s".formatted(nowNanos * 1e-9, text).strip());
     if (link != null) {
       link.tell(nowNanos, kind, text);

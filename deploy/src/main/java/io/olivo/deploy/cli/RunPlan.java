@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds robot time of its end, from the beginning of the run
  * @param frozen whether nothing is learned
+ * @param disarmed whether it waits for an order to begin
+ * @param orders whether orders come from standard input
  * @param digestFrom robot time from which ticks count for a digest [s]; null for no digest
  */
-record RunPlan(double seconds, boolean frozen, @Nullable Double digestFrom) {}
+record RunPlan(
+    double seconds,
+    boolean frozen,
+    boolean disarmed,
+    boolean orders,
+    @Nullable Double digestFrom) {}

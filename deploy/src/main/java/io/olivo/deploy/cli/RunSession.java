@@ -74,10 +74,10 @@ final class RunSession {
           return wall ? paced : new FastPacer(dt, loop.ticks(), Long.MAX_VALUE);
         };
     if (broker == null) {
-      follow(parts, start, robot, null);
+      follow(parts, start, robot, null, wall);
     } else {
       try (RobotLink link = new RobotLink(broker, name)) {
-        follow(parts, start, robot, link);
+        follow(parts, start, robot, link, wall);
       }
     }
     if (wall) {
@@ -113,7 +113,7 @@ final class RunSession {
               wiring.robot().loop().rateHertz(),
               SIMULATOR_WAIT);
       LoopParts parts = parts(mirror.sensors(), mirror.actuators(), seeds);
-      follow(parts, (loop, events) -> mirror.pacer(), mirror.sensors(), link);
+      follow(parts, (loop, events) -> mirror.pacer(), mirror.sensors(), link, false);
       put(mirror.counters());
     }
     return result;
@@ -124,7 +124,8 @@ final class RunSession {
     return wiring.parts(sensors, actuators, wiring.trajectory(seeds), learner, hold);
   }
 
-  private void follow(LoopParts parts, Start start, GroundTruth truth, @Nullable RobotLink link)
+  private void follow(
+      LoopParts parts, Start start, GroundTruth truth, @Nullable RobotLink link, boolean wall)
       throws InterruptedException, NoBrokerException {
     if (link != null) {
       link.introduce(parts, wiring.robot().loop().rateHertz());
@@ -138,14 +139,22 @@ final class RunSession {
     ControlLoop loop =
         new ControlLoop(parts, digest == null ? watchers : digest.and(watchers), events);
     limit.ends(loop);
-    loop.freeze(plan.frozen());
+    Attendants attendants = new Attendants(loop, plan, output, events);
     Pacer pacer = start.pacer(loop, events);
     long first = loop.ticks();
     long began = System.nanoTime();
-    try (LoopThread thread = new LoopThread(loop, pacer)) {
-      watch(thread, new RunProgress(output, plan.seconds(), unit(parts)), newest, errors, link);
+    try (LoopThread thread = new LoopThread(loop, pacer);
+        Attendants attending = attendants.attend(wall, wiring.robot().failsafes(), link)) {
+      watch(
+          thread,
+          attending,
+          new RunProgress(output, plan.seconds(), unit(parts)),
+          newest,
+          errors,
+          link);
     }
     put(newest.newest(), first, errors, (System.nanoTime() - began) * 1e-9);
+    attendants.tell(result);
     if (digest != null) {
       result.put("digest_ticks", digest.text());
     }
@@ -158,6 +167,7 @@ final class RunSession {
 
   private void watch(
       LoopThread thread,
+      Attendants attending,
       RunProgress progress,
       Snapshot newest,
       ErrorTrace errors,
@@ -166,6 +176,7 @@ final class RunSession {
     long period = Math.max(1, Math.round(1000 / wiring.robot().link().telemetryHertz()));
     while (thread.runs(period)) {
       Tick tick = newest.newest();
+      attending.look(link);
       progress.show(tick.nowNanos * 1e-9, errors.recent());
       if (link != null) {
         link.tell(tick);

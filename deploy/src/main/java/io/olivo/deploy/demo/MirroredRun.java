@@ -3,6 +3,7 @@ package io.olivo.deploy.demo;
 import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.loop.Order;
 import io.olivo.controller.mirror.MirrorCounters;
 import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
@@ -85,6 +86,7 @@ public final class MirroredRun {
             parts,
             errors.and(hand).and(newest).and(times).and(tick -> endAfterPlan(tick, loop[0])),
             events);
+    loop[0].order(Order.ARM);
     long began = System.nanoTime();
     try (LoopThread thread = new LoopThread(loop[0], mirror.pacer())) {
       while (thread.runs(SHOW_MILLIS) && alive.getAsBoolean()) {

@@ -1,6 +1,7 @@
 package io.olivo.deploy.robot;
 
 import io.olivo.actuators.safety.ActuatorLimits;
+import io.olivo.actuators.safety.PowerLimit;
 import io.olivo.deploy.robot.Names.Role;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.Unit;
@@ -47,7 +48,10 @@ final class ActuatorReader {
       safe.field("value")
           .refuse(safe.field("value").quoted() + " is outside the range; choose a value inside it");
     }
-    if (fields.self().problems().count() > before || Double.isNaN(value + within + rate)) {
+    PowerLimit power = power(fields, channel);
+    if (fields.self().problems().count() > before
+        || power == null
+        || Double.isNaN(value + within + rate)) {
       return null;
     }
     return fields
@@ -55,7 +59,34 @@ final class ActuatorReader {
         .attempt(
             () ->
                 new ActuatorLimits(
-                    channel.name(), channel.min(), channel.max(), learned, rate, value, within));
+                    channel.name(),
+                    channel.min(),
+                    channel.max(),
+                    learned,
+                    rate,
+                    value,
+                    within,
+                    power));
+  }
+
+  private static @Nullable PowerLimit power(Fields fields, Channel channel) {
+    boolean mechanical = channel.unit() == Unit.NEWTON_METRE || channel.unit() == Unit.NEWTON;
+    for (String key : List.of("power", "energy")) {
+      if (fields.has(key) && !mechanical) {
+        fields
+            .field(key)
+            .refuse("is for torques and forces, this is a " + channel.unit().quantity());
+      }
+    }
+    PowerLimit none = PowerLimit.NONE;
+    Fields energy = fields.block("energy");
+    boolean bounded = fields.has("energy");
+    double watts = fields.has("power") ? fields.field("power").quantity(Unit.WATT) : none.watts();
+    double joules = bounded ? energy.field("most").quantity(Unit.JOULE) : none.joules();
+    double seconds = bounded ? energy.field("within").quantity(Unit.SECOND) : none.seconds();
+    return Double.isNaN(watts + joules + seconds)
+        ? none
+        : fields.self().attempt(() -> new PowerLimit(watts, joules, seconds));
   }
 
   private static double rate(Field rate, Channel channel) {

@@ -34,6 +34,7 @@ final class RobotReader {
     int outputs = problems.count() == before ? outputs(skill) : 0;
     LearnerSpec learner = LearnerReader.read(skillBlock.block("learner"), outputs);
     LinkSpec link = LinkReader.read(root.block("link"), loop.rateHertz());
+    FailsafeSpec failsafes = new FailsafeReader(root.block("failsafes")).read();
     Optional<SimSpec> sim =
         root.has("sim")
             ? Optional.of(new SimReader(sensors.raw(), names).read(root.block("sim")))
@@ -48,9 +49,11 @@ final class RobotReader {
         loop,
         sensors.raw(),
         sensors.derived(),
+        sensors.fastest(),
         actuators,
         skill,
         learner,
+        failsafes,
         link,
         sim,
         problems.lines());

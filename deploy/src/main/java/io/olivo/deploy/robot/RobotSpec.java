@@ -15,9 +15,11 @@ import java.util.stream.Stream;
  * @param loop when the loop runs
  * @param sensors the raw ones, first in the frame
  * @param derived after the raw ones in the frame
+ * @param fastest change of a raw sensor that can be true [its unit/s], where the file says so
  * @param actuators in the order of the command
  * @param skill what to do
  * @param learner who learns
+ * @param failsafes when not to go on
  * @param link to the outside
  * @param sim the simulated robot, if the file has one
  * @param lines the line of every key that was read
@@ -28,9 +30,11 @@ public record RobotSpec(
     LoopSpec loop,
     List<Channel> sensors,
     List<DerivedSpec> derived,
+    Map<String, Double> fastest,
     List<ActuatorSpec> actuators,
     SkillSpec skill,
     LearnerSpec learner,
+    FailsafeSpec failsafes,
     LinkSpec link,
     Optional<SimSpec> sim,
     Map<String, Integer> lines) {
@@ -38,6 +42,7 @@ public record RobotSpec(
   public RobotSpec {
     sensors = List.copyOf(sensors);
     derived = List.copyOf(derived);
+    fastest = Map.copyOf(fastest);
     actuators = List.copyOf(actuators);
     lines = Map.copyOf(lines);
   }
@@ -45,7 +50,8 @@ public record RobotSpec(
   /** The same robot with something else to do. */
   public RobotSpec withSkill(SkillSpec other) {
     return new RobotSpec(
-        file, name, loop, sensors, derived, actuators, other, learner, link, sim, lines);
+        file, name, loop, sensors, derived, fastest, actuators, other, learner, failsafes, link,
+        sim, lines);
   }
 
   /** Raw, then derived: the order of the frame. */

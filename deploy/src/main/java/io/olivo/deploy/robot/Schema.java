@@ -28,6 +28,7 @@ final class Schema {
               "derive",
               "shoulder.angle",
               "compute it from a sensor, an earlier one or an actuator"),
+          optional("fastest", "40 rad/s", "change that can be true; else from ranges"),
           choice("filter", FilterKind.class, FilterKind.LOWPASS, "how to derive"),
           optional("cutoff", "40 Hz", "corner frequency of the filter; either this or tau"),
           optional("tau", "40 ms", "time constant of the filter; either this or cutoff"));
@@ -42,6 +43,11 @@ final class Schema {
           required("value", "0 N*m", "the command when anything is wrong"),
           required("within", "20 ms", "time for the way there; 0 s jumps"));
 
+  private static final Section ENERGY =
+      Section.of(
+          required("most", "20 J", "work done on the joint"),
+          required("within", "1 s", "in any such time, about"));
+
   private static final Section ACTUATOR =
       Section.of(
           required("range", "[-30 N*m, 30 N*m]", "lowest and highest command")
@@ -51,7 +57,10 @@ final class Schema {
               .whenMissing(NEEDS_ENVELOPE),
           required("safe", "{ value: 0 N*m, within: 20 ms }", "where it goes when all else fails")
               .whenMissing(NEEDS_ENVELOPE)
-              .with(SAFE));
+              .with(SAFE),
+          optional("power", "50 W", "most mechanical power; for torques and forces of a joint"),
+          optional("energy", "{ most: 20 J, within: 1 s }", "most work in a time; likewise")
+              .with(ENERGY));
 
   private static final Section ACTUATORS =
       Section.of(optional("<name>", ENVELOPE, "such as shoulder.torque").with(ACTUATOR));
@@ -123,6 +132,55 @@ final class Schema {
           optional("broker", "tcp://localhost:1883", "MQTT broker; else no link"),
           otherwise("telemetry", "20 Hz", "messages per second, at most the loop's rate"));
 
+  private static final Section SENSOR_LOST =
+      Section.of(otherwise("give_up", "500 ms", "pause at loop.stale_after, stop after this"));
+
+  private static final Section SENSOR_STUCK =
+      Section.of(
+          otherwise("samples", "100", "equal readings in a row, 2 to 100000"),
+          otherwise("moved", "2 %", "of the joint's range, by its reference meanwhile"));
+
+  private static final Section OVERRUN =
+      Section.of(
+          otherwise("periods", "2", "a tick is late so many periods after the one before"),
+          otherwise("in_a_row", "50", "late ticks that stop the robot"));
+
+  private static final Section STALL =
+      Section.of(
+          otherwise("effort", "80 %", "of the motor's range, or of its current sensor's"),
+          otherwise("error", "2 %", "of the joint's range, from its reference"),
+          otherwise("speed", "2 %", "of the range of its velocity; slower is standing"),
+          otherwise("time", "1 s", "all three for so long stop the robot"));
+
+  private static final Section TEMPERATURE =
+      Section.of(
+          otherwise("derate", "60 degC", "from here a motor's range shrinks"),
+          otherwise("stop", "70 degC", "here it is nothing, and the robot stops"));
+
+  private static final Section BROWN_OUT =
+      Section.of(
+          otherwise("below", "6.3 V", "of sensor supply.voltage: pauses the robot"),
+          otherwise("until", "7.5 V", "it is above this again"));
+
+  private static final Section LINK_LOST =
+      Section.of(
+          otherwise("after", "10 s", "without a broker"),
+          choice("then", LinkLoss.class, LinkLoss.CONTINUE, "what to do"));
+
+  private static final Section FAILSAFES =
+      Section.of(
+          optional("sensor_lost", "{ give_up: 500 ms }", "no good reading").with(SENSOR_LOST),
+          optional("sensor_stuck", "{ samples: 100 }", "the same reading").with(SENSOR_STUCK),
+          optional("overrun", "{ in_a_row: 50 }", "late ticks").with(OVERRUN),
+          otherwise("clock_jump", "250 ms", "a tick later than this begins anew"),
+          otherwise("deadman", "100 ms", "no command is held longer by a silent loop"),
+          otherwise("dead_loop", "200 ms", "a loop silent for so long stops the robot"),
+          optional("stall", "{ time: 1 s }", "a motor that pushes in vain").with(STALL),
+          optional("temperature", "{ stop: 70 degC }", "sensors <joint>.temperature")
+              .with(TEMPERATURE),
+          optional("brown_out", "{ below: 6.3 V }", "sensor supply.voltage").with(BROWN_OUT),
+          optional("link_lost", "{ then: freeze }", "nobody listens").with(LINK_LOST));
+
   private static final Section SIM_SENSOR =
       Section.of(
           optional("bits", "13", "encoder bits per turn, for angles"),
@@ -160,6 +218,8 @@ final class Schema {
               .with(ACTUATORS),
           required("skill", "{ track: ..., feedback: ... }", "what to do: track or cancel")
               .with(SKILL),
+          optional("failsafes", "{ dead_loop: 200 ms }", "when not to go on; all are on")
+              .with(FAILSAFES),
           optional("link", "{ broker: tcp://localhost:1883 }", "to the outside").with(LINK),
           optional("sim", "{ plant: arm2 }", "the simulated robot").with(SIM));
 }

@@ -6,7 +6,9 @@ import io.olivo.sensors.Channel;
 import io.olivo.sensors.Unit;
 import io.olivo.sensors.filter.LowPass;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sensors: all raw ones first, so that a derived one may name any of them. */
@@ -15,6 +17,7 @@ final class SensorReader {
   private final double rateHertz; // NaN when the file has it wrong
   private final List<Channel> raw = new ArrayList<>();
   private final List<DerivedSpec> derived = new ArrayList<>();
+  private final Map<String, Double> fastest = new LinkedHashMap<>();
 
   SensorReader(Names names, double rateHertz) {
     this.names = names;
@@ -39,6 +42,10 @@ final class SensorReader {
     return derived;
   }
 
+  Map<String, Double> fastest() {
+    return fastest;
+  }
+
   private void readIf(boolean turn, String name, Fields fields) {
     if (!turn) {
       return;
@@ -47,6 +54,9 @@ final class SensorReader {
     Channel channel =
         names.acceptable(name, self) ? RangeReader.channel(name, fields.field("range")) : null;
     if (fields.has("derive")) {
+      if (fields.has("fastest")) {
+        fields.field("fastest").refuse("is for raw sensors; write it at the one this derives from");
+      }
       derive(fields, channel);
       names.add(name, Role.DERIVED, channel, self);
     } else {
@@ -54,7 +64,19 @@ final class SensorReader {
       names.add(name, Role.SENSOR, channel, self);
       if (channel != null) {
         raw.add(channel);
+        readFastest(channel, fields);
       }
+    }
+  }
+
+  private void readFastest(Channel channel, Fields fields) {
+    if (fields.has("fastest")) {
+      Field field = fields.field("fastest");
+      double perSecond = field.perSecond(channel.unit());
+      if (perSecond <= 0) {
+        field.refuse(field.quoted() + " must be above 0, or no reading would ever be believed");
+      }
+      fastest.put(channel.name(), perSecond);
     }
   }
 

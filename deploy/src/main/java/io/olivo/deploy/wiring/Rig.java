@@ -5,6 +5,7 @@ import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.FastPacer;
 import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.loop.Order;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.learning.Learner;
@@ -70,6 +71,7 @@ public final class Rig {
   /** Runs to the end, showing each tick to somebody else too. */
   public Rig run(Telemetry others) throws InterruptedException {
     ControlLoop loop = new ControlLoop(parts, errors.and(others), new LoopListener() {});
+    loop.order(Order.ARM);
     loop.run(new FastPacer(wiring.dtSeconds(), Math.round(seconds / wiring.dtSeconds())));
     return this;
   }

@@ -2,6 +2,8 @@ package io.olivo.deploy.wiring;
 
 import io.olivo.actuators.ActuatorIo;
 import io.olivo.actuators.safety.SafetyEnvelope;
+import io.olivo.controller.failsafe.Failsafes;
+import io.olivo.controller.failsafe.Surroundings;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.observe.Observer;
 import io.olivo.controller.reference.Reference;
@@ -15,7 +17,9 @@ import io.olivo.sensors.Channel;
 import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.filter.DerivedSensors;
 import io.olivo.sensors.filter.DerivedSensors.Derived;
+import io.olivo.sensors.filter.PlausibleSensors;
 import io.olivo.sim.plant.Plant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Builds the loop that a robot file describes, around any IO. */
@@ -100,18 +104,35 @@ public final class Wiring {
       Trajectory trajectory,
       Learner learner,
       double holdSeconds) {
-    DerivedSensors all = new DerivedSensors(sensors, derived());
+    DerivedSensors all = new DerivedSensors(plausible(sensors), derived());
     int measured = all.channels().size();
+    Observer observer =
+        new Observer(
+            measured + skill.actuators().size(), measured, robot.loop().staleAfterSeconds());
+    SafetyEnvelope envelope =
+        new SafetyEnvelope(skill.actuators().stream().map(ActuatorSpec::limits).toList());
     return new LoopParts(
         all,
-        new Observer(
-            measured + skill.actuators().size(), measured, robot.loop().staleAfterSeconds()),
+        observer,
         skill.joints(),
         new Reference(trajectory, dtSeconds(), holdSeconds, EASE_SECONDS),
         skill.feedback(),
         learner,
-        new SafetyEnvelope(skill.actuators().stream().map(ActuatorSpec::limits).toList()),
-        actuators);
+        envelope,
+        actuators,
+        failsafes(observer, envelope));
+  }
+
+  private PlausibleSensors plausible(SensorIo sensors) {
+    return new PlausibleSensors(sensors, new FastestChange(robot, skill.joints()).perSecond());
+  }
+
+  private Failsafes failsafes(Observer observer, SafetyEnvelope envelope) {
+    List<Channel> frame = new ArrayList<>(robot.measured());
+    frame.addAll(actuatorChannels());
+    return new Surroundings(
+            frame, robot.sensors().size(), skill.joints(), observer, envelope, dtSeconds())
+        .failsafes(robot.failsafes().config());
   }
 
   private List<Derived> derived() {

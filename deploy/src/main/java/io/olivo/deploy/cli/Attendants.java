@@ -1,0 +1,82 @@
+package io.olivo.deploy.cli;
+
+import io.olivo.controller.failsafe.Fault;
+import io.olivo.controller.loop.ControlLoop;
+import io.olivo.controller.loop.LoopState;
+import io.olivo.controller.loop.Order;
+import io.olivo.controller.loop.Supervisor;
+import io.olivo.deploy.robot.FailsafeSpec;
+import io.olivo.deploy.session.LinkGuard;
+import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.session.SpokenOrders;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands beside a running loop: operator, supervisor, and the guard of the link. */
+final class Attendants implements AutoCloseable {
+  private final ControlLoop loop;
+  private final RunPlan plan;
+  private final OutputOptions output;
+  private final RunEvents events;
+  private @Nullable Supervisor supervisor;
+  private @Nullable LinkGuard guard;
+
+  Attendants(ControlLoop loop, RunPlan plan, OutputOptions output, RunEvents events) {
+    this.loop = loop;
+    this.plan = plan;
+    this.output = output;
+    this.events = events;
+    if (plan.frozen()) {
+      loop.order(Order.FREEZE);
+    }
+    if (!plan.disarmed()) {
+      loop.order(Order.ARM);
+    }
+  }
+
+  /**
+   * Begins.
+   *
+   * @param wall whether the loop follows the wall clock; else nobody could arm it again in time, so
+   *     that a stop by a fault ends the run
+   */
+  Attendants attend(boolean wall, FailsafeSpec failsafes, @Nullable RobotLink link) {
+    if (plan.orders()) {
+      new SpokenOrders(loop::order, output::note).listen(System.in);
+    } else if (!wall) {
+      events.atStop(loop::stop);
+    }
+    if (wall) {
+      supervisor = new Supervisor(loop, failsafes.config(), events);
+    }
+    if (link != null) {
+      guard = new LinkGuard(failsafes, loop::order);
+    }
+    return this;
+  }
+
+  /** To be called now and then. */
+  void look(@Nullable RobotLink link) {
+    LinkGuard watching = guard;
+    if (watching != null && link != null) {
+      watching.look(link.link().connected(), System.nanoTime());
+    }
+  }
+
+  /** How it ended. */
+  void tell(RunResult result) {
+    result.put("state", loop.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    Fault reason = loop.reason();
+    if (loop.state() == LoopState.SAFE_STOP && reason != null) {
+      result.stopped(reason.text());
+    }
+  }
+
+  @Override
+  public void close() {
+    Supervisor watching = supervisor;
+    if (watching != null) {
+      watching.close();
+    }
+  }
+}
