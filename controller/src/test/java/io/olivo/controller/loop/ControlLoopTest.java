@@ -43,6 +43,9 @@ import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 
@@ -90,7 +93,7 @@ class ControlLoopTest {
 
   /** A motor that remembers its commands and may not reach them. */
   private static final class Motor implements ActuatorIo {
-    private final List<Double> commands = new ArrayList<>();
+    private final List<Double> commands = new CopyOnWriteArrayList<>();
     private double strongest = Double.MAX_VALUE;
 
     @Override
@@ -493,5 +496,144 @@ class ControlLoopTest {
     doThrow(new IllegalStateException("disk full")).when(listener).ending();
     assertThrows(IllegalStateException.class, () -> loop().run(new Script().then(3, Beat.TICK)));
     assertEquals(SAFE, motor.last());
+  }
+
+  @Test
+  void nothingMovesBeforeItIsArmed() throws Exception {
+    learner.says = 2;
+    ControlLoop loop = new ControlLoop(parts(learner), Telemetry.none(), listener);
+    Script script =
+        new Script()
+            .then(3, Beat.TICK)
+            .then(Beat.TICK, () -> loop.order(Order.ARM))
+            .then(Beat.TICK);
+    loop.run(script);
+    assertEquals(List.of(SAFE, SAFE, SAFE), motor.commands.subList(0, 3));
+    assertTrue(motor.commands.get(3) >= 2);
+    verify(listener).entered(4 * DT_NANOS, LoopState.RUNNING, null);
+  }
+
+  @Test
+  void stopOrderedIsLatchedUntilItIsArmedAgainAndGoesOnFromWhereTheRobotIs() throws Exception {
+    sensors.angle = .25;
+    ControlLoop loop = loop();
+    Script script =
+        new Script()
+            .then(5, Beat.TICK)
+            .then(Beat.TICK, () -> loop.order(Order.STOP))
+            .then(3, Beat.TICK)
+            .then(Beat.TICK, () -> sensors.angle = -.5)
+            .then(Beat.TICK, () -> loop.order(Order.ARM));
+    loop.run(script);
+    assertEquals(2 * .75, motor.commands.get(4), "on the way to 1 rad");
+    assertEquals(
+        List.of(SAFE, SAFE, SAFE, SAFE, SAFE), motor.commands.subList(5, 10), "stays there");
+    assertEquals(0, motor.commands.get(10), "held at -.5 rad, where it is now");
+    assertEquals(1, learner.interrupts);
+  }
+
+  @Test
+  void orderToStopWinsOverOneToArm() throws Exception {
+    learner.says = 2;
+    ControlLoop loop = loop();
+    loop.order(Order.STOP);
+    loop.run(new Script().then(3, Beat.TICK));
+    assertEquals(List.of(SAFE, SAFE, SAFE, SAFE), motor.commands);
+    assertEquals(LoopState.SAFE_STOP, loop.state());
+  }
+
+  @Test
+  void sensorThatStaysAwayStopsTheRobotAndItIsNotArmedBeforeItIsBack() throws Exception {
+    learner.says = 2;
+    ControlLoop loop = loop();
+    Script script =
+        new Script()
+            .then(3, Beat.TICK)
+            .then(Beat.TICK, () -> sensors.velocity = Double.NaN)
+            .then(300, Beat.TICK)
+            .then(Beat.TICK, () -> loop.order(Order.ARM))
+            .then(Beat.TICK, () -> sensors.velocity = 0)
+            .then(Beat.TICK)
+            .then(Beat.TICK, () -> loop.order(Order.ARM));
+    loop.run(script);
+    verify(listener)
+        .entered(anyLong(), eq(LoopState.SAFE_STOP), because(Trouble.SENSOR_LOST, "velocity"));
+    verify(listener, times(1)).refused(anyLong(), because(Trouble.SENSOR_LOST, "velocity"));
+    assertEquals(SAFE, motor.commands.get(306), "the sensor is back, but nobody armed");
+    assertTrue(motor.commands.get(307) >= 2);
+    assertEquals(LoopState.RUNNING, loop.state());
+  }
+
+  @Test
+  void telemetryGoesOnAtAStandstillAndTellsTheSafeCommand() throws Exception {
+    learner.says = 2;
+    List<Double> learned = new ArrayList<>();
+    List<Double> commands = new ArrayList<>();
+    ControlLoop loop =
+        loop(
+            tick -> {
+              learned.add(tick.learned[0]);
+              commands.add(tick.applied[0]);
+            });
+    loop.run(new Script().then(2, Beat.TICK).then(Beat.TICK, () -> loop.order(Order.DISARM)));
+    assertEquals(List.of(2.0, 2.0, 0.0), learned);
+    assertEquals(SAFE, commands.getLast());
+  }
+
+  @Test
+  void deadLoopIsAnsweredByTheSupervisorWhileItHangs() throws Exception {
+    learner.says = 2;
+    ControlLoop loop = loop();
+    CountDownLatch hangs = new CountDownLatch(1);
+    CountDownLatch dead = new CountDownLatch(1);
+    Script script =
+        new Script().then(3, Beat.TICK).then(Beat.TICK, () -> await(hangs)).then(3, Beat.TICK);
+    Thread thread = Thread.ofPlatform().start(() -> runQuietly(loop, script));
+    Supervisor supervisor = new Supervisor(loop, FailsafeConfig.STANDARD, why -> dead.countDown());
+    try (supervisor) {
+      await(dead);
+      assertTrue(thread.isAlive(), "it still hangs");
+      assertEquals(SAFE, motor.last());
+      assertEquals(LoopState.SAFE_STOP, loop.state());
+      int sent = motor.commands.size();
+      hangs.countDown();
+      thread.join();
+      assertTrue(
+          motor.commands.subList(sent, motor.commands.size()).stream().allMatch(c -> c == SAFE),
+          "what it writes when it wakes up is safe");
+      verify(listener).entered(anyLong(), eq(LoopState.SAFE_STOP), because(Trouble.DEAD_LOOP));
+    }
+  }
+
+  @Test
+  void loopThatHangsForAMomentGoesOnFromTheSafeValueWithoutBeingArmedAgain() throws Exception {
+    learner.says = 2;
+    ControlLoop loop = loop();
+    Script script =
+        new Script()
+            .then(3, Beat.TICK)
+            .then(Beat.TICK, () -> loop.lifeline().actuators().seize(0))
+            .then(3, Beat.TICK);
+    loop.run(script);
+    assertEquals(LoopState.RUNNING, loop.state());
+    assertEquals(SAFE, motor.commands.get(3), "the supervisor's");
+    assertTrue(motor.commands.get(6) >= 2);
+    assertEquals(1, learner.interrupts);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(30, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void runQuietly(ControlLoop loop, Pacer pacer) {
+    try {
+      loop.run(pacer);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
