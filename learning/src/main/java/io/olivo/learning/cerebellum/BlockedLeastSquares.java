@@ -105,7 +105,7 @@ final class BlockedLeastSquares {
   /** One block is saved as one covariance is. */
   void save(StateWriter out) {
     for (int b = 0; b < block.length; b++) {
-      block[b].save(out, name(b));
+      block[b].save(out, block.length == 1 ? "rls" : out.row("rls", b));
     }
   }
 

@@ -298,7 +298,10 @@ public final class CerebellarLearner implements Learner {
 
   @Override
   public void save(StateWriter out) {
-    out.put("learner.clocks", new double[] {tick, sinceInterrupt, refused});
+    double[] clocks = out.room("learner.clocks", 3);
+    clocks[0] = tick;
+    clocks[1] = sinceInterrupt;
+    clocks[2] = refused;
     identification.save(out);
     code.save(out);
     target.save(out);

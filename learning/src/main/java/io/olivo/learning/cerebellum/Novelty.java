@@ -70,7 +70,10 @@ final class Novelty {
   }
 
   void save(StateWriter out) {
-    out.put("bank.novelty", new double[] {power, usual, lasting});
+    double[] powers = out.room("bank.novelty", 3);
+    powers[0] = power;
+    powers[1] = usual;
+    powers[2] = lasting;
   }
 
   void load(StateReader in) {

@@ -51,8 +51,8 @@ final class Readout {
   }
 
   void save(StateWriter out, String name) {
-    out.put(name + ".products", products);
-    out.put(name + ".granules", granules);
+    out.put(out.name(name, ".products"), products);
+    out.put(out.name(name, ".granules"), granules);
   }
 
   void load(StateReader in, String name) {

@@ -213,7 +213,7 @@ final class ReadoutBank {
     novelty.save(out);
     merger.save(out);
     for (int c = 0; c < slot.length; c++) {
-      slot[c].save(out, "bank.slot." + c);
+      slot[c].save(out, out.name("bank.slot.", c));
     }
   }
 

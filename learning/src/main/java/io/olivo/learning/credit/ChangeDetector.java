@@ -100,7 +100,11 @@ public final class ChangeDetector implements Stateful {
 
   @Override
   public void save(StateWriter out) {
-    out.put("change", new double[] {usual, sum, samples, alarms});
+    double[] all = out.room("change", 4);
+    all[0] = usual;
+    all[1] = sum;
+    all[2] = samples;
+    all[3] = alarms;
   }
 
   @Override

@@ -119,7 +119,7 @@ final class Decorrelation {
 
   void save(StateWriter out, String name) {
     for (int k = 0; k < block.length; k++) {
-      MatState.save(kernels, block[k].r, out, name + k);
+      MatState.save(kernels, block[k].r, out, out.name(name, k));
     }
   }
 

@@ -166,8 +166,8 @@ public final class DifferenceTargetPropagation extends LayeredRule {
   public void save(StateWriter out) {
     super.save(out);
     for (int l = 2; l < layers; l++) {
-      MatState.save(kernels, inverse[l], out, "inverse.v" + l);
-      MatState.save(kernels, inverseBias[l], out, "inverse.c" + l);
+      MatState.save(kernels, inverse[l], out, out.name("inverse.v", l));
+      MatState.save(kernels, inverseBias[l], out, out.name("inverse.c", l));
     }
   }
 

@@ -78,7 +78,7 @@ public final class DirectFeedbackAlignment extends LayeredRule {
   public void save(StateWriter out) {
     super.save(out);
     for (int l = 1; l < layers; l++) {
-      MatState.save(kernels, feedback(l), out, "direct.b" + l);
+      MatState.save(kernels, feedback(l), out, out.name("direct.b", l));
     }
   }
 

@@ -43,7 +43,7 @@ final class FeedbackWeights {
 
   void save(StateWriter out, String name) {
     for (int l = 2; l < weight.length + 2; l++) {
-      MatState.save(kernels, of(l), out, name + l);
+      MatState.save(kernels, of(l), out, out.name(name, l));
     }
   }
 

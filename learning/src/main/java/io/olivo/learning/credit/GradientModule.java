@@ -134,10 +134,10 @@ final class GradientModule {
   }
 
   void save(StateWriter out, String name) {
-    MatState.save(kernels, byActivity, out, name + ".a");
-    MatState.save(kernels, byTarget, out, name + ".c");
-    MatState.save(kernels, always, out, name + ".always");
-    MatState.save(kernels, mean, out, name + ".mean");
+    MatState.save(kernels, byActivity, out, out.name(name, ".a"));
+    MatState.save(kernels, byTarget, out, out.name(name, ".c"));
+    MatState.save(kernels, always, out, out.name(name, ".always"));
+    MatState.save(kernels, mean, out, out.name(name, ".mean"));
   }
 
   void load(StateReader in, String name) {

@@ -70,7 +70,9 @@ public final class GradientStep implements UpdateSink, Stateful {
 
   @Override
   public void save(StateWriter out) {
-    out.put("step.counts", new double[] {rate, refused});
+    double[] counts = out.room("step.counts", 2);
+    counts[0] = rate;
+    counts[1] = refused;
     for (LayerStep one : layer) {
       one.save(out);
     }

@@ -163,10 +163,10 @@ final class LayerStep {
   }
 
   void save(StateWriter out) {
-    MatState.save(kernels, slope, out, "step.w" + l);
-    MatState.save(kernels, biasSlope, out, "step.b" + l);
-    out.put("step.protected" + l, isProtected ? 1 : 0);
-    MatState.save(kernels, protection, out, "step.protection" + l);
+    MatState.save(kernels, slope, out, out.name("step.w", l));
+    MatState.save(kernels, biasSlope, out, out.name("step.b", l));
+    out.put(out.name("step.protected", l), isProtected ? 1 : 0);
+    MatState.save(kernels, protection, out, out.name("step.protection", l));
   }
 
   void load(StateReader in) {

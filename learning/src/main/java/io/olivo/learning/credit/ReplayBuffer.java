@@ -87,7 +87,9 @@ public final class ReplayBuffer implements Stateful {
   @Override
   public void save(StateWriter out) {
     chance.save(out, "replay.chance");
-    out.put("replay.clocks", new double[] {seen, size});
+    double[] clocks = out.room("replay.clocks", 2);
+    clocks[0] = seen;
+    clocks[1] = size;
     out.put("replay.input", input);
     out.put("replay.target", target);
   }

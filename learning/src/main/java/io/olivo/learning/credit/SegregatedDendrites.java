@@ -122,7 +122,7 @@ public final class SegregatedDendrites extends LayeredRule {
   public void save(StateWriter out) {
     super.save(out);
     for (int l = 1; l < layers; l++) {
-      MatState.save(kernels, feedback[l - 1], out, "apical.y" + l);
+      MatState.save(kernels, feedback[l - 1], out, out.name("apical.y", l));
     }
   }
 

@@ -97,7 +97,7 @@ public final class SyntheticGradients extends LayeredRule {
   public void save(StateWriter out) {
     super.save(out);
     for (int l = 1; l < layers; l++) {
-      module(l).save(out, "module" + l);
+      module(l).save(out, out.name("module", l));
     }
   }
 

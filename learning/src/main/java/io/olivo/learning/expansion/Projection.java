@@ -45,8 +45,8 @@ final class Projection {
   }
 
   void save(StateWriter out) {
-    out.put(name + ".direction", direction);
-    out.put(name + ".intercept", intercept);
+    out.put(out.name(name, ".direction"), direction);
+    out.put(out.name(name, ".intercept"), intercept);
   }
 
   void load(StateReader in) {

@@ -28,7 +28,10 @@ final class RandomUnits {
   /** Writes the choices of all units. */
   static void save(StateWriter out, String name, int[][] chosen) {
     for (int i = 0; i < chosen.length; i++) {
-      out.put(name + "." + i, Arrays.stream(chosen[i]).asDoubleStream().toArray());
+      double[] to = out.room(out.row(name, i), chosen[i].length);
+      for (int j = 0; j < to.length; j++) {
+        to[j] = chosen[i][j];
+      }
     }
   }
 

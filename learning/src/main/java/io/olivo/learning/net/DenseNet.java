@@ -127,8 +127,8 @@ public final class DenseNet implements Stateful {
   @Override
   public void save(StateWriter out) {
     for (int l = 1; l <= layers(); l++) {
-      MatState.save(kernels, weight(l), out, "net.w" + l);
-      MatState.save(kernels, bias(l), out, "net.b" + l);
+      MatState.save(kernels, weight(l), out, out.name("net.w", l));
+      MatState.save(kernels, bias(l), out, out.name("net.b", l));
     }
   }
 

@@ -53,8 +53,8 @@ public final class DoubleRows implements Kernels {
   }
 
   @Override
-  public void get(Mat x, int row, double[] values) {
-    System.arraycopy(rows(x)[row], 0, values, 0, x.cols());
+  public void get(Mat x, int row, double[] values, int at) {
+    System.arraycopy(rows(x)[row], 0, values, at, x.cols());
   }
 
   @Override

@@ -58,10 +58,10 @@ public final class FloatRows implements Kernels {
   }
 
   @Override
-  public void get(Mat x, int row, double[] values) {
+  public void get(Mat x, int row, double[] values, int at) {
     float[] from = rows(x)[row];
     for (int j = 0; j < from.length; j++) {
-      values[j] = from[j];
+      values[at + j] = from[j];
     }
   }
 

@@ -33,7 +33,16 @@ public interface Kernels {
   void put(Mat y, int row, float[] values);
 
   /** Copies one row out. */
-  void get(Mat x, int row, double[] values);
+  default void get(Mat x, int row, double[] values) {
+    get(x, row, values, 0);
+  }
+
+  /**
+   * Copies one row out.
+   *
+   * @param at where in the values it begins
+   */
+  void get(Mat x, int row, double[] values, int at);
 
   /** Y = X W + 1 b'. */
   void affine(Mat y, Mat x, Mat w, Vec b);

@@ -9,13 +9,10 @@ public final class MatState {
 
   /** Writes a matrix row after row. */
   public static void save(Kernels kernels, Mat mat, StateWriter out, String name) {
-    double[] all = new double[mat.rows() * mat.cols()];
-    double[] row = new double[mat.cols()];
+    double[] all = out.room(name, mat.rows() * mat.cols());
     for (int i = 0; i < mat.rows(); i++) {
-      kernels.get(mat, i, row);
-      System.arraycopy(row, 0, all, i * row.length, row.length);
+      kernels.get(mat, i, all, i * mat.cols());
     }
-    out.put(name, all);
   }
 
   /**

@@ -39,8 +39,8 @@ public final class DelayLine {
 
   /** Writes all rows. */
   public void save(StateWriter out, String name) {
-    out.put(name + ".newest", (long) newest);
-    out.put(name + ".ring", ring);
+    out.put(out.name(name, ".newest"), (long) newest);
+    out.put(out.name(name, ".ring"), ring);
   }
 
   /** Takes back what {@link #save} wrote. */

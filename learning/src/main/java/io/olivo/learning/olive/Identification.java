@@ -216,12 +216,17 @@ public final class Identification {
     out.put("identification.lag", (long) lag);
     out.put("identification.inertia.of", inertia);
     out.put("identification.residual", residual);
-    out.put("identification.clocks", new double[] {tick, tries});
-    out.put("identification.filters", new double[][] {commandOnce, once, twice, integral});
+    double[] clocks = out.room("identification.clocks", 2);
+    clocks[0] = tick;
+    clocks[1] = tries;
+    out.put("identification.filters.0", commandOnce);
+    out.put("identification.filters.1", once);
+    out.put("identification.filters.2", twice);
+    out.put("identification.filters.3", integral);
     command.save(out, "identification.command");
     dither.save(out);
     for (int j = 0; j < outputs; j++) {
-      regression[j].save(out, "identification.regression." + j);
+      regression[j].save(out, out.name("identification.regression.", j));
     }
   }
 

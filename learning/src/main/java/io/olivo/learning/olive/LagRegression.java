@@ -119,11 +119,11 @@ final class LagRegression {
   }
 
   void save(StateWriter out, String name) {
-    out.put(name + ".gram", gram);
-    out.put(name + ".moment", moment);
-    out.put(name + ".square", square);
-    out.put(name + ".sum", sum);
-    out.put(name + ".rows", rows);
+    out.put(out.name(name, ".gram"), gram);
+    out.put(out.name(name, ".moment"), moment);
+    out.put(out.name(name, ".square"), square);
+    out.put(out.name(name, ".sum"), sum);
+    out.put(out.name(name, ".rows"), rows);
   }
 
   void load(StateReader in, String name) {

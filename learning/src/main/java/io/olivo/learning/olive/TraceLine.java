@@ -53,8 +53,8 @@ public final class TraceLine {
   }
 
   public void save(StateWriter out, String name) {
-    out.put(name + ".newest", (long) newest);
-    out.put(name + ".ring", ring);
+    out.put(out.name(name, ".newest"), (long) newest);
+    out.put(out.name(name, ".ring"), ring);
   }
 
   public void load(StateReader in, String name) {

@@ -223,8 +223,8 @@ public final class RecursiveLeastSquares implements ReadoutRule {
 
   /** Writes P under a name, for wholes of several. */
   public void save(StateWriter out, String name) {
-    out.put(name + ".covariance", covariance);
-    out.put(name + ".turn", (long) turn);
+    out.put(out.name(name, ".covariance"), covariance);
+    out.put(out.name(name, ".turn"), (long) turn);
   }
 
   /** Takes P back from under a name. */

@@ -14,13 +14,14 @@ import java.util.zip.CRC32;
  */
 public final class StateReader {
   private final String kind;
-  private final Map<String, double[]> entries = new LinkedHashMap<>();
+  private final Map<String, double[]> entries;
 
   /**
    * @throws IllegalArgumentException when the bytes are not a whole saved state
    */
   public StateReader(byte[] bytes) {
     check(bytes);
+    entries = new LinkedHashMap<>();
     try {
       ByteBuffer in = ByteBuffer.wrap(bytes, 0, bytes.length - 4);
       in.position(StateWriter.MAGIC.length + 1);
@@ -32,6 +33,11 @@ public final class StateReader {
     } catch (BufferUnderflowException e) {
       throw new IllegalArgumentException("the saved state is cut short", e);
     }
+  }
+
+  StateReader(String kind, Map<String, double[]> entries) {
+    this.kind = kind;
+    this.entries = entries;
   }
 
   /** What was saved, such as "cerebellum". */

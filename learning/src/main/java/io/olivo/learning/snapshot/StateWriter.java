@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 
@@ -21,33 +20,44 @@ public final class StateWriter {
   static final byte[] MAGIC = "OLIVO".getBytes(StandardCharsets.US_ASCII);
   static final byte VERSION = 1;
 
-  private final String kind;
-  private final Map<String, double[]> entries = new LinkedHashMap<>();
+  private final StateImage image;
 
   /**
    * @param kind what was saved, such as "cerebellum"
    */
   public StateWriter(String kind) {
-    this.kind = kind;
+    image = new StateImage(kind);
+  }
+
+  StateWriter(StateImage image) {
+    this.image = image;
+  }
+
+  /**
+   * Adds an array to be filled by the caller at once.
+   *
+   * @param length of the array
+   * @return holds zeros, or what was saved under this name before
+   */
+  public double[] room(String name, int length) {
+    return image.room(name, length);
   }
 
   /** Adds a copy of an array. */
   public void put(String name, double[] values) {
-    if (entries.putIfAbsent(name, values.clone()) != null) {
-      throw new IllegalArgumentException(name + " is saved twice");
-    }
+    System.arraycopy(values, 0, room(name, values.length), 0, values.length);
   }
 
-  /** Adds rows as one array. */
+  /** Adds rows, one array each. */
   public void put(String name, double[][] rows) {
     for (int i = 0; i < rows.length; i++) {
-      put(name + "." + i, rows[i]);
+      put(row(name, i), rows[i]);
     }
   }
 
   /** Adds one number. */
   public void put(String name, double value) {
-    put(name, new double[] {value});
+    room(name, 1)[0] = value;
   }
 
   /** Adds one integer, bit for bit. */
@@ -57,16 +67,31 @@ public final class StateWriter {
 
   /** Adds integers, bit for bit. */
   public void put(String name, long[] values) {
-    double[] bits = new double[values.length];
+    double[] bits = room(name, values.length);
     for (int i = 0; i < bits.length; i++) {
       bits[i] = Double.longBitsToDouble(values[i]);
     }
-    put(name, bits);
+  }
+
+  /** A name of two parts; makes text only the first time, unlike {@code +}. */
+  public String name(String owner, String part) {
+    return image.composed().of(owner, part);
+  }
+
+  /** A name that ends with a number; makes text only the first time, unlike {@code +}. */
+  public String name(String owner, int index) {
+    return image.composed().of(owner, "", index);
+  }
+
+  /** The name of one row of many. */
+  public String row(String name, int index) {
+    return image.composed().of(name, ".", index);
   }
 
   /** Everything so far, with its checksum. */
   public byte[] bytes() {
-    byte[] kindBytes = kind.getBytes(StandardCharsets.UTF_8);
+    Map<String, double[]> entries = image.entries();
+    byte[] kindBytes = image.kind().getBytes(StandardCharsets.UTF_8);
     int size = MAGIC.length + 1 + 2 + kindBytes.length + 4 + 4;
     for (Map.Entry<String, double[]> entry : entries.entrySet()) {
       size += 2 + utf8(entry.getKey()).length + 4 + 8 * entry.getValue().length;

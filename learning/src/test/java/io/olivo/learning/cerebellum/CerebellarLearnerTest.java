@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.olivo.learning.Allocation;
 import io.olivo.learning.Learner;
 import io.olivo.learning.Teaching;
+import io.olivo.learning.snapshot.StateImage;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.learning.textbook.NoLearner;
@@ -207,6 +209,29 @@ class CerebellarLearnerTest {
     plant.run(learner, 2);
     String before = saved(learner).digest();
     learner.learn(new Teaching(1), new double[1]);
+    assertEquals(before, saved(learner).digest());
+  }
+
+  @Test
+  void refillingItsImageAllocatesNothing() {
+    Learner learner = Disturbed.measuring(1);
+    StateImage image = new StateImage("cerebellum");
+    new Disturbed().run(learner, 4);
+    image.fill(learner);
+    assertEquals(0, Allocation.leastBytes(1000, () -> image.fill(learner)));
+    assertArrayEquals(saved(learner).bytes(), image.bytes());
+  }
+
+  @Test
+  void anImageInMemoryTakesItBackBitForBit() {
+    Disturbed plant = new Disturbed();
+    Learner learner = Disturbed.measuring(1);
+    plant.run(learner, 4);
+    StateImage image = new StateImage("cerebellum");
+    image.fill(learner);
+    String before = saved(learner).digest();
+    plant.run(learner, 1);
+    learner.load(image.reader());
     assertEquals(before, saved(learner).digest());
   }
 

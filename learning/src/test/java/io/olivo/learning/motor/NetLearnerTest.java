@@ -12,6 +12,7 @@ import io.olivo.learning.Learner;
 import io.olivo.learning.Teaching;
 import io.olivo.learning.credit.CreditRules;
 import io.olivo.learning.olive.OliveConfig;
+import io.olivo.learning.snapshot.StateImage;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.learning.textbook.NoLearner;
@@ -214,6 +215,23 @@ class NetLearnerTest {
     String before = saved(learner).digest();
     learner.learn(new Teaching(1), new double[1]);
     assertEquals(before, saved(learner).digest());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "DIRECT_FEEDBACK_ALIGNMENT",
+        "KOLEN_POLLACK",
+        "WEIGHT_MIRROR",
+        "DECORRELATED_NODE_PERTURBATION"
+      })
+  void refillingItsImageAllocatesNothing(CreditRules rule) {
+    Learner learner = net(rule, 500, 1);
+    StateImage image = new StateImage("net");
+    new Swing().run(learner, 1);
+    image.fill(learner);
+    assertEquals(0, Allocation.leastBytes(200, () -> image.fill(learner)));
+    assertArrayEquals(saved(learner).bytes(), image.bytes());
   }
 
   @ParameterizedTest

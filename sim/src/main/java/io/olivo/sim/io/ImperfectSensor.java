@@ -33,8 +33,8 @@ final class ImperfectSensor {
   }
 
   void save(StateWriter out, String name) {
-    out.put(name + ".past", past);
-    out.put(name + ".clock", new long[] {newest, started ? 1 : 0});
+    out.put(out.name(name, ".past"), past);
+    out.put(out.name(name, ".clock"), new long[] {newest, started ? 1 : 0});
   }
 
   void load(StateReader in, String name) {

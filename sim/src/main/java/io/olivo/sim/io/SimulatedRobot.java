@@ -119,7 +119,7 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
     out.put("robot.held", held);
     chance.save(out, "robot.chance");
     for (int i = 0; i < imperfect.length; i++) {
-      imperfect[i].save(out, "robot.sensor." + i);
+      imperfect[i].save(out, out.name("robot.sensor.", i));
     }
     plant.save(out);
   }

@@ -110,10 +110,10 @@ public final class Nd4jKernels implements Kernels {
   }
 
   @Override
-  public void get(Mat x, int row, double[] values) {
+  public void get(Mat x, int row, double[] values, int at) {
     FloatBuffer from = own(x).view;
     for (int j = 0; j < x.cols(); j++) {
-      values[j] = from.get(row * x.cols() + j);
+      values[at + j] = from.get(row * x.cols() + j);
     }
   }
 
