@@ -316,11 +316,9 @@ public final class CerebellarLearner implements Learner {
 
   @Override
   public void load(StateReader in) {
-    double[] clocks = new double[3];
-    in.get("learner.clocks", clocks);
-    tick = (long) clocks[0];
-    sinceInterrupt = (long) clocks[1];
-    refused = (long) clocks[2];
+    tick = (long) in.get("learner.clocks", 3, 0);
+    sinceInterrupt = (long) in.get("learner.clocks", 3, 1);
+    refused = (long) in.get("learner.clocks", 3, 2);
     identification.load(in);
     code.load(in);
     target.load(in);

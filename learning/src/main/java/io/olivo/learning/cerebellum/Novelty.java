@@ -77,11 +77,9 @@ final class Novelty {
   }
 
   void load(StateReader in) {
-    double[] saved = new double[3];
-    in.get("bank.novelty", saved);
-    power = saved[0];
-    usual = saved[1];
-    lasting = saved[2];
+    power = in.get("bank.novelty", 3, 0);
+    usual = in.get("bank.novelty", 3, 1);
+    lasting = in.get("bank.novelty", 3, 2);
   }
 
   /** With this usual power and nothing else known. */

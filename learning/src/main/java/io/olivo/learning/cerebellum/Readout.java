@@ -56,7 +56,7 @@ final class Readout {
   }
 
   void load(StateReader in, String name) {
-    in.get(name + ".products", products);
-    in.get(name + ".granules", granules);
+    in.get(in.name(name, ".products"), products);
+    in.get(in.name(name, ".granules"), granules);
   }
 }

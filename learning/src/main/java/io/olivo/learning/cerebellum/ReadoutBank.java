@@ -242,7 +242,7 @@ final class ReadoutBank {
     evidence.load(in);
     merger.load(in);
     for (int c = 0; c < slot.length; c++) {
-      slot[c].load(in, "bank.slot." + c);
+      slot[c].load(in, in.name("bank.slot.", c));
     }
   }
 }

@@ -172,7 +172,7 @@ final class LayerStep {
   void load(StateReader in) {
     MatState.load(kernels, slope, in, "step.w" + l);
     MatState.load(kernels, biasSlope, in, "step.b" + l);
-    isProtected = in.getDouble("step.protected" + l) > 0;
+    isProtected = in.getDouble(in.name("step.protected", l)) > 0;
     MatState.load(kernels, protection, in, "step.protection" + l);
     slopeReach = Math.max(kernels.largest(slope), kernels.largest(biasSlope));
     weightReach.forget();

@@ -50,7 +50,7 @@ final class Projection {
   }
 
   void load(StateReader in) {
-    in.get(name + ".direction", direction);
-    in.get(name + ".intercept", intercept);
+    in.get(in.name(name, ".direction"), direction);
+    in.get(in.name(name, ".intercept"), intercept);
   }
 }

@@ -38,9 +38,10 @@ final class RandomUnits {
   /** Takes the choices of all units back. */
   static void load(StateReader in, String name, int[][] chosen) {
     for (int i = 0; i < chosen.length; i++) {
-      double[] from = new double[chosen[i].length];
-      in.get(name + "." + i, from);
-      Arrays.setAll(chosen[i], j -> (int) from[j]);
+      String row = in.row(name, i);
+      for (int j = 0; j < chosen[i].length; j++) {
+        chosen[i][j] = (int) in.get(row, chosen[i].length, j);
+      }
     }
   }
 

@@ -45,7 +45,7 @@ public final class DelayLine {
 
   /** Takes back what {@link #save} wrote. */
   public void load(StateReader in, String name) {
-    newest = Math.floorMod((int) in.getLong(name + ".newest"), ring.length);
-    in.get(name + ".ring", ring);
+    newest = Math.floorMod((int) in.getLong(in.name(name, ".newest")), ring.length);
+    in.get(in.name(name, ".ring"), ring);
   }
 }

@@ -237,15 +237,16 @@ public final class Identification {
     lag = Math.clamp(in.getLong("identification.lag"), 0, OliveConfig.LARGEST_LAG);
     loadInertia(in);
     in.get("identification.residual", residual);
-    double[] clocks = new double[2];
-    in.get("identification.clocks", clocks);
-    tick = (int) clocks[0];
-    tries = (int) clocks[1];
-    in.get("identification.filters", new double[][] {commandOnce, once, twice, integral});
+    tick = (int) in.get("identification.clocks", 2, 0);
+    tries = (int) in.get("identification.clocks", 2, 1);
+    in.get("identification.filters.0", commandOnce);
+    in.get("identification.filters.1", once);
+    in.get("identification.filters.2", twice);
+    in.get("identification.filters.3", integral);
     command.load(in, "identification.command");
     dither.load(in);
     for (int j = 0; j < outputs; j++) {
-      regression[j].load(in, "identification.regression." + j);
+      regression[j].load(in, in.name("identification.regression.", j));
     }
   }
 

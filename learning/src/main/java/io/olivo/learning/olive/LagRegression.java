@@ -127,10 +127,10 @@ final class LagRegression {
   }
 
   void load(StateReader in, String name) {
-    in.get(name + ".gram", gram);
-    in.get(name + ".moment", moment);
-    in.get(name + ".square", square);
-    in.get(name + ".sum", sum);
-    rows = in.getDouble(name + ".rows");
+    in.get(in.name(name, ".gram"), gram);
+    in.get(in.name(name, ".moment"), moment);
+    in.get(in.name(name, ".square"), square);
+    in.get(in.name(name, ".sum"), sum);
+    rows = in.getDouble(in.name(name, ".rows"));
   }
 }

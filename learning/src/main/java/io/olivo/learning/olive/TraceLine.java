@@ -58,7 +58,7 @@ public final class TraceLine {
   }
 
   public void load(StateReader in, String name) {
-    newest = Math.floorMod((int) in.getLong(name + ".newest"), LENGTH);
-    in.get(name + ".ring", ring);
+    newest = Math.floorMod((int) in.getLong(in.name(name, ".newest")), LENGTH);
+    in.get(in.name(name, ".ring"), ring);
   }
 }

@@ -229,7 +229,7 @@ public final class RecursiveLeastSquares implements ReadoutRule {
 
   /** Takes P back from under a name. */
   public void load(StateReader in, String name) {
-    in.get(name + ".covariance", covariance);
-    turn = Math.floorMod((int) in.getLong(name + ".turn"), prior.length);
+    in.get(in.name(name, ".covariance"), covariance);
+    turn = Math.floorMod((int) in.getLong(in.name(name, ".turn")), prior.length);
   }
 }

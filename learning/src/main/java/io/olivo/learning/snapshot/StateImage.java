@@ -20,6 +20,7 @@ public final class StateImage {
   private final List<double[]> values = new ArrayList<>(); // [entry], the same arrays
   private final ComposedNames composed = new ComposedNames();
   private final StateWriter writer = new StateWriter(this);
+  private final StateReader reader;
   private int next; // entry
 
   /**
@@ -29,6 +30,7 @@ public final class StateImage {
    */
   public StateImage(String kind) {
     this.kind = kind;
+    reader = new StateReader(kind, entries);
   }
 
   /** Takes the state of something as it is now, in place of what was here. */
@@ -40,7 +42,7 @@ public final class StateImage {
 
   /** Reads what is here: no copy is made, so it is valid until the next {@link #fill}. */
   public StateReader reader() {
-    return new StateReader(kind, entries);
+    return reader.again();
   }
 
   /** Everything as bytes, with its checksums. */

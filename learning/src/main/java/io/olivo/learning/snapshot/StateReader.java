@@ -14,6 +14,7 @@ import java.util.zip.CRC32;
  */
 public final class StateReader {
   private final String kind;
+  private final ComposedNames composed = new ComposedNames();
   private final Map<String, double[]> entries;
 
   /**
@@ -35,6 +36,12 @@ public final class StateReader {
     }
   }
 
+  /** Begins to read from the start, so that no name is made a second time. */
+  StateReader again() {
+    composed.begin();
+    return this;
+  }
+
   StateReader(String kind, Map<String, double[]> entries) {
     this.kind = kind;
     this.entries = entries;
@@ -47,27 +54,34 @@ public final class StateReader {
 
   /** Copies a saved array of exactly this length. */
   public void get(String name, double[] into) {
+    System.arraycopy(saved(name, into.length), 0, into, 0, into.length);
+  }
+
+  /** One number of a saved array of exactly this length. */
+  public double get(String name, int length, int index) {
+    return saved(name, length)[index];
+  }
+
+  private double[] saved(String name, int length) {
     double[] saved = saved(name);
-    if (saved.length != into.length) {
+    if (saved.length != length) {
       throw new IllegalArgumentException(
           "saved %s has %d values, this robot needs %d: it was saved for another robot file"
-              .formatted(name, saved.length, into.length));
+              .formatted(name, saved.length, length));
     }
-    System.arraycopy(saved, 0, into, 0, into.length);
+    return saved;
   }
 
   /** Copies saved rows of exactly this shape. */
   public void get(String name, double[][] rows) {
     for (int i = 0; i < rows.length; i++) {
-      get(name + "." + i, rows[i]);
+      get(row(name, i), rows[i]);
     }
   }
 
   /** One saved number. */
   public double getDouble(String name) {
-    double[] one = new double[1];
-    get(name, one);
-    return one[0];
+    return get(name, 1, 0);
   }
 
   /** One saved integer, bit for bit. */
@@ -77,11 +91,25 @@ public final class StateReader {
 
   /** Copies saved integers of exactly this number, bit for bit. */
   public void get(String name, long[] into) {
-    double[] bits = new double[into.length];
-    get(name, bits);
+    double[] bits = saved(name, into.length);
     for (int i = 0; i < into.length; i++) {
       into[i] = Double.doubleToRawLongBits(bits[i]);
     }
+  }
+
+  /** A name of two parts; see {@link StateWriter#name(String, String)}. */
+  public String name(String owner, String part) {
+    return composed.of(owner, part);
+  }
+
+  /** A name that ends with a number; see {@link StateWriter#name(String, int)}. */
+  public String name(String owner, int index) {
+    return composed.of(owner, "", index);
+  }
+
+  /** The name of one row of many. */
+  public String row(String name, int index) {
+    return composed.of(name, ".", index);
   }
 
   /** Whether something was saved under this name. */
