@@ -36,6 +36,11 @@ public interface Learner extends Stateful {
     return false;
   }
 
+  /** {@return how many ticks ago the commands were given that an error speaks of; 0 if unknown} */
+  default int lagTicks() {
+    return 0;
+  }
+
   /** Continuity is broken: traces and delays begin anew, what was learned stays. */
   void interrupt();
 

@@ -13,6 +13,9 @@ import io.olivo.deploy.robot.DerivedSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarParts;
+import io.olivo.learning.guard.GuardConfig;
+import io.olivo.learning.guard.GuardListener;
+import io.olivo.learning.guard.GuardedLearner;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.filter.DerivedSensors;
@@ -65,6 +68,20 @@ public final class Wiring {
    */
   public Learner learner(Rule rule, Seeds seeds, double inertiaScale) {
     return new LearnerWiring(robot, skill, inertiaScale).build(rule, seeds);
+  }
+
+  /**
+   * The same, watched: what it knew when all was well runs in the shadow and takes over when it
+   * fails.
+   */
+  public GuardedLearner guarded(Rule rule, Seeds seeds, GuardListener listener) {
+    return new GuardedLearner(
+        learner(rule, seeds),
+        learner(rule, seeds),
+        skill.actuators().stream().mapToDouble(spec -> spec.limits().learned()).toArray(),
+        dtSeconds(),
+        GuardConfig.STANDARD,
+        listener);
   }
 
   /** The same in simulation, where a learner may be told the plant's equations. */

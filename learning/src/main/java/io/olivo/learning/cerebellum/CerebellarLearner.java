@@ -273,7 +273,7 @@ public final class CerebellarLearner implements Learner {
     return identification.stage() == Identification.Stage.FAILED;
   }
 
-  /** {@return the loop's lag [ticks]} */
+  @Override
   public int lagTicks() {
     return identification.lag();
   }

@@ -7,8 +7,8 @@ import io.olivo.learning.HotPath;
  *
  * <pre>
  * F = F + fast  (|effort / limit|^2 - F)       now
- * U = U + usual (F - U)                        usual, only while inside
- * outside: F > band^2 max(U, least^2)
+ * U = U + usual (min(F, band^2 V) - U)         usual; V = max(U, least^2)
+ * outside: F > band^2 V
  * </pre>
  */
 @HotPath
@@ -37,11 +37,9 @@ final class Band {
       sum += share * share;
     }
     now += fast * (sum - now);
-    boolean inside = now <= square * Math.max(usual, least);
-    if (inside) {
-      usual += usualRate * (now - usual);
-    }
-    return inside;
+    double edge = square * Math.max(usual, least);
+    usual += usualRate * (Math.min(now, edge) - usual);
+    return now <= edge;
   }
 
   /** The effort now, times the usual one. */

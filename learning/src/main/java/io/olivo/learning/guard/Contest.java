@@ -7,12 +7,11 @@ import io.olivo.learning.HotPath;
  * applied and what the feedback had to add to it.
  *
  * <pre>
- * y   = applied + effort                          what was needed        [output's limit]
- * C_i = C_i + rate (|y - u_i|^2 - C_i)            squared miss of each   [limit^2]
+ * y   = applied(t-L) + effort(t)                       what was needed        [output's limit]
+ * C_i = C_i + rate (|y - u_i(t-L)|^2 - C_i)            squared miss of each   [limit^2]
  * </pre>
  *
- * <p>The effort answers the commands of a few ticks ago; over a tenth of a second that does not
- * matter.
+ * <p>L is the loop's lag [ticks].
  */
 @HotPath
 final class Contest {
@@ -30,14 +29,18 @@ final class Contest {
     this.rate = rate;
   }
 
-  /** One tick. */
-  void judge(double[] applied, double[] effort, double[] actingSaid, double[] rivalSaid) {
+  /**
+   * One tick.
+   *
+   * @param lag the effort speaks of what was said so many ticks ago
+   */
+  void judge(Sayings sayings, int lag, double[] effort) {
     double missActing = 0;
     double missRival = 0;
     for (int j = 0; j < limit.length; j++) {
-      double needed = applied[j] + effort[j];
-      missActing += square((needed - bounded(actingSaid[j], j)) / limit[j]);
-      missRival += square((needed - bounded(rivalSaid[j], j)) / limit[j]);
+      double needed = sayings.applied(lag, j) + effort[j];
+      missActing += square((needed - bounded(sayings.acting(lag, j), j)) / limit[j]);
+      missRival += square((needed - bounded(sayings.rival(lag, j), j)) / limit[j]);
     }
     acting += rate * (missActing - acting);
     rival += rate * (missRival - rival);

@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 @HotPath
 public final class GuardedLearner implements Learner {
+  private static final int MOST_LAG = 128; // ticks; a longer lag counts as this
+
   private final GuardConfig config;
   private final double dtSeconds;
   private final GuardListener listener;
   private final Band band;
   private final Contest contest; // against the generation
   private final Contest trial; // against the candidate
+  private final Sayings sayings; // of acting and shadow
+  private final Sayings trialSayings; // of acting and candidate
+  private final Jump jump;
   private final Evidence guilt = new Evidence();
   private final Evidence calm = new Evidence(); // since the last trouble
   private final Generation generation = new Generation();
@@ -42,6 +47,8 @@ public final class GuardedLearner implements Learner {
   private double cool; // time until learning goes on [s]
   private boolean frozen; // by whoever is outside
   private boolean suspected;
+  private double effortBefore; // a jump, times the usual one
+  private double doubt; // time until a learner that jumped is believed again [s]
 
   /**
    * Guards a learner.
@@ -67,8 +74,11 @@ public final class GuardedLearner implements Learner {
     this.listener = listener;
     int outputs = acting.outputs();
     band = new Band(limit, config, dtSeconds);
+    jump = new Jump(limit, dtSeconds);
     contest = new Contest(limit, dtSeconds / (config.fastSeconds() + dtSeconds));
     trial = new Contest(limit, dtSeconds / (config.candidateSeconds() + dtSeconds));
+    sayings = new Sayings(outputs, MOST_LAG);
+    trialSayings = new Sayings(outputs, MOST_LAG);
     effort = new double[outputs];
     said = new double[outputs];
     shadowSaid = new double[outputs];
@@ -147,23 +157,39 @@ public final class GuardedLearner implements Learner {
     }
     boolean inside = band.holds(effort);
     if (generation.exists()) {
-      contest.judge(applied, effort, said, shadowSaid);
-      weigh(!inside && contest.share() < config.win());
+      sayings.hear(said, shadowSaid, applied);
+      contest.judge(sayings, acting.lagTicks(), effort);
+      doubt(jump.sees(said, shadowSaid));
+      boolean worse = !inside && contest.share() < config.win();
+      boolean rose = doubt > 0 && band.effort() > config.rise() * effortBefore;
+      weigh(worse || rose);
     }
-    calm.see(inside && !suspected && cool == 0, dtSeconds);
+    calm.see(band.effort() < config.calm() && !suspected && cool == 0, dtSeconds);
     keep();
     tryCandidate(applied);
+  }
+
+  /** A learner that jumped is frozen until it is clear what came of it. */
+  private void doubt(boolean jumped) {
+    if (jumped && doubt == 0) {
+      effortBefore = Math.max(1, band.effort());
+    }
+    doubt = jumped ? config.doubtSeconds() : Math.max(0, doubt - dtSeconds);
+    if (jumped && !suspected) {
+      suspected = true;
+      tell(Verdict.FROZEN, contest);
+    }
   }
 
   /** Freezes, thaws or rolls back. */
   private void weigh(boolean guilty) {
     guilt.see(guilty, dtSeconds);
-    if (suspected && !guilty) {
-      suspected = false;
-      tell(Verdict.THAWED, contest);
-    } else if (!suspected && guilt.seconds() > config.suspectSeconds()) {
+    if (!suspected && guilt.seconds() > config.suspectSeconds()) {
       suspected = true;
       tell(Verdict.FROZEN, contest);
+    } else if (suspected && !guilty && doubt == 0) {
+      suspected = false;
+      tell(Verdict.THAWED, contest);
     }
     if (suspected && guilt.seconds() > config.suspectSeconds() + config.convictSeconds()) {
       goBack(Verdict.ROLLED_BACK);
@@ -180,6 +206,7 @@ public final class GuardedLearner implements Learner {
     renewShadow();
     generation.reject();
     suspected = false;
+    doubt = 0;
     cool = config.coolSeconds();
     sinceProposal = 0;
   }
@@ -189,6 +216,8 @@ public final class GuardedLearner implements Learner {
     shadow.freeze(true);
     guilt.clear();
     contest.clear();
+    sayings.agree();
+    jump.interrupt();
   }
 
   /** Puts what was learned on probation now and then, and accepts it when all stayed well. */
@@ -218,7 +247,8 @@ public final class GuardedLearner implements Learner {
     if (tried == null) {
       return;
     }
-    trial.judge(applied, effort, said, candidateSaid);
+    trialSayings.hear(said, candidateSaid, applied);
+    trial.judge(trialSayings, acting.lagTicks(), effort);
     trialSeconds += dtSeconds;
     if (trialSeconds > config.candidateSeconds() && trial.share() < config.candidateWin()) {
       tell(Verdict.PROMOTED, trial);
@@ -247,7 +277,10 @@ public final class GuardedLearner implements Learner {
       tried.interrupt();
     }
     band.interrupt();
+    jump.interrupt();
     contest.clear();
+    sayings.clear();
+    trialSayings.clear();
     guilt.clear();
     generation.reject();
   }
