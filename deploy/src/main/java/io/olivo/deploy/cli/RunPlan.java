@@ -1,5 +1,7 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.sim.fault.ScheduledFault;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds robot time of its end, from the beginning of the run
  * @param frozen whether nothing is learned
+ * @param faults what breaks on purpose, beside what the robot file says of a simulation
  * @param digestFrom robot time from which ticks count for a digest [s]; null for no digest
  */
-record RunPlan(double seconds, boolean frozen, @Nullable Double digestFrom) {}
+record RunPlan(
+    double seconds, boolean frozen, List<ScheduledFault> faults, @Nullable Double digestFrom) {}

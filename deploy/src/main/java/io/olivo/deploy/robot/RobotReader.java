@@ -1,5 +1,6 @@
 package io.olivo.deploy.robot;
 
+import io.olivo.sensors.Channel;
 import io.olivo.sensors.Unit;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,8 @@ final class RobotReader {
     LinkSpec link = LinkReader.read(root.block("link"), loop.rateHertz());
     Optional<SimSpec> sim =
         root.has("sim")
-            ? Optional.of(new SimReader(sensors.raw(), names).read(root.block("sim")))
+            ? Optional.of(
+                new SimReader(sensors.raw(), channels(actuators), names).read(root.block("sim")))
             : Optional.empty();
     problems.throwIfAny();
     if (skill == null) {
@@ -54,6 +56,10 @@ final class RobotReader {
         link,
         sim,
         problems.lines());
+  }
+
+  private static List<Channel> channels(List<ActuatorSpec> actuators) {
+    return actuators.stream().map(ActuatorSpec::channel).toList();
   }
 
   private static int outputs(@Nullable SkillSpec skill) {

@@ -1,6 +1,7 @@
 package io.olivo.deploy.robot;
 
 import io.olivo.sensors.Channel;
+import io.olivo.sim.fault.ScheduledFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public record RobotSpec(
   public RobotSpec withSkill(SkillSpec other) {
     return new RobotSpec(
         file, name, loop, sensors, derived, actuators, other, learner, link, sim, lines);
+  }
+
+  /** What the simulated robot breaks on purpose. */
+  public List<ScheduledFault> faults() {
+    return sim.map(SimSpec::faults).orElse(List.of());
   }
 
   /** Raw, then derived: the order of the frame. */

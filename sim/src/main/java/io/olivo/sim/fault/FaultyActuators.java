@@ -41,8 +41,7 @@ public final class FaultyActuators implements ActuatorIo, Stateful {
     List<Integer> where = new ArrayList<>();
     for (SeededFault one : scheduled) {
       for (int i : one.among(channels, "actuator")) {
-        Occasion occasion = new Occasion(one.fault().everySeconds(), dtSeconds, one.chance(i));
-        all.add(new ActuatorFault(one.fault(), occasion));
+        all.add(one.inActuator(i, dtSeconds));
         where.add(i);
       }
     }

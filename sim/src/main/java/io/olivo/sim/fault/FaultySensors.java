@@ -35,7 +35,7 @@ public final class FaultySensors implements SensorIo, Stateful {
     List<Integer> where = new ArrayList<>();
     for (SeededFault one : scheduled) {
       for (int i : one.among(channels, "sensor")) {
-        all.add(SensorFault.of(one.fault(), channels.get(i), dtSeconds, one.chance(i)));
+        all.add(one.inSensor(channels.get(i), i, dtSeconds));
         where.add(i);
       }
     }

@@ -30,12 +30,34 @@ record SeededFault(ScheduledFault fault, long seed) {
     return where;
   }
 
-  /** The stream of one part. */
-  Chance chance(int part) {
+  /** What it does to the channel at an index. */
+  SensorFault inSensor(Channel channel, int index, double dtSeconds) {
+    Span span = fault.span();
+    Occasion occasion = occasion(index, dtSeconds);
+    return switch (fault.kind()) {
+      case DROPOUT -> new Dropout(span);
+      case FREEZE -> new Freeze(span);
+      case SPIKE -> new Spike(span, occasion, fault.amount());
+      case BIT_FLIP -> new BitFlip(span, occasion, channel, fault.amount());
+      case NAN -> new NotANumber(span, occasion);
+      case DRIFT -> new Drift(span, fault.amount());
+      case DELAY -> new Delay(span, fault.amount(), dtSeconds);
+      case DUPLICATE -> new Duplicate(span);
+      case REORDER -> new Reorder(span);
+      default -> throw new IllegalArgumentException(fault.kind() + " is no fault of a sensor");
+    };
+  }
+
+  /** What it does to the actuator at an index. */
+  ActuatorFault inActuator(int index, double dtSeconds) {
+    return new ActuatorFault(fault, occasion(index, dtSeconds));
+  }
+
+  private Occasion occasion(int index, double dtSeconds) {
     Chance chance = new Chance(seed);
-    for (int i = 0; i < part; i++) {
+    for (int i = 0; i < index; i++) {
       chance.bits();
     }
-    return new Chance(chance.bits());
+    return new Occasion(fault.everySeconds(), dtSeconds, new Chance(chance.bits()));
   }
 }

@@ -1,10 +1,8 @@
 package io.olivo.sim.fault;
 
-import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
-import io.olivo.sensors.Channel;
 
 /** One fault in one channel; before and after its time readings pass untouched. */
 @HotPath
@@ -14,24 +12,6 @@ abstract class SensorFault {
 
   SensorFault(Span span) {
     this.span = span;
-  }
-
-  /** The kind that was scheduled. */
-  static SensorFault of(ScheduledFault fault, Channel channel, double dtSeconds, Chance chance) {
-    Span span = fault.span();
-    Occasion occasion = new Occasion(fault.everySeconds(), dtSeconds, chance);
-    return switch (fault.kind()) {
-      case DROPOUT -> new Dropout(span);
-      case FREEZE -> new Freeze(span);
-      case SPIKE -> new Spike(span, occasion, fault.amount());
-      case BIT_FLIP -> new BitFlip(span, occasion, channel, fault.amount());
-      case NAN -> new NotANumber(span, occasion);
-      case DRIFT -> new Drift(span, fault.amount());
-      case DELAY -> new Delay(span, fault.amount(), dtSeconds);
-      case DUPLICATE -> new Duplicate(span);
-      case REORDER -> new Reorder(span);
-      default -> throw new IllegalArgumentException(fault.kind() + " is no fault of a sensor");
-    };
   }
 
   final void pass(Reading reading, long nowNanos) {
