@@ -32,7 +32,7 @@ final class RunEvents implements LoopListener {
 
   @Override
   public void back(long nowNanos) {
-    say(nowNanos, "back", "the simulator is back; going on");
+    say(nowNanos, "back", "the inputs are back; going on");
   }
 
   @Override
