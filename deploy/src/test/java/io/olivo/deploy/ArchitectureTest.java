@@ -112,6 +112,7 @@ class ArchitectureTest {
               "io.olivo.sim.plant..",
               "io.olivo.sim.model..",
               "io.olivo.sim.io..",
+              "io.olivo.sim.fault..",
               "io.olivo.sim.train..")
           .should()
           .accessTargetWhere(

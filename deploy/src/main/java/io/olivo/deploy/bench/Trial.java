@@ -60,7 +60,8 @@ public record Trial(
 
   private Run run(Rule rule, long seed, double begin) throws InterruptedException {
     double whole = begin + seconds;
-    Rig rig = new Rig(robot, rule, seed, changes(begin), whole, inertiaScale, this::delayed);
+    Rig rig =
+        new Rig(robot, rule, seed, changes(begin), List.of(), whole, inertiaScale, this::delayed);
     Watch watch = new Watch(robot.loop().dtSeconds(), whole, disturbances(), begin);
     rig.run(watch);
     return new Run(rig, watch, seconds);

@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.robot.FaultFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
@@ -9,7 +10,9 @@ import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarLearner;
 import io.olivo.learning.motor.NetLearner;
+import io.olivo.sim.fault.ScheduledFault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  olivo run arm2 --for 60s --save arm2.state",
       "  olivo run arm2 --load arm2.state --freeze --for 20s --json",
       "  olivo run arm2 --resume arm2.state --for 120s",
+      "  olivo run arm2 --faults faults.yaml --for 60s",
       "  olivo run arm2 --io mirror --broker tcp://localhost:1883",
       "  olivo run arm2 --pace wall --orders --disarmed     (then type: arm)"
     })
@@ -93,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Go on with a simulated run that was ended with --save, bit for bit as if it had not ended.",
-        "Robot file, --seed and --set must be those of that run; --for counts from its beginning."
+        "Robot file, --seed, --set and --faults must be those of that run; --for counts from its beginning."
       })
   private @Nullable Path resume;
 
@@ -102,6 +106,12 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Save the learned state at the end, with --io sim the whole run.")
   private @Nullable Path save;
+
+  @Option(
+      names = "--faults",
+      paramLabel = "FILE",
+      description = "Break on purpose what this file says, beside sim.faults of the robot file.")
+  private @Nullable Path faults;
 
   @Option(
       names = "--digest",
@@ -135,13 +145,18 @@ final class RunCommand implements Callable<Integer> {
     if (load != null) {
       state.load(load);
     }
-    RunPlan plan = new RunPlan(length(), freeze, disarmed, orders, digest ? digestFrom : null);
+    RunPlan plan =
+        new RunPlan(length(), freeze, disarmed, orders, faults(spec), digest ? digestFrom : null);
     RunSession session = new RunSession(wiring, learner, output, plan);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
     finish(spec, seed, state, result);
     warnWhenBlind(learner);
     return result.exitCode();
+  }
+
+  private List<ScheduledFault> faults(RobotSpec spec) {
+    return faults == null ? List.of() : FaultFile.read(faults, spec);
   }
 
   private void refuseHalfResumed() {

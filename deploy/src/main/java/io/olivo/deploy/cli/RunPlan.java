@@ -1,5 +1,7 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.sim.fault.ScheduledFault;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozen whether nothing is learned
  * @param disarmed whether it waits for an order to begin
  * @param orders whether orders come from standard input
+ * @param faults what breaks on purpose, beside what the robot file says of a simulation
  * @param digestFrom robot time from which ticks count for a digest [s]; null for no digest
  */
 record RunPlan(
@@ -16,4 +19,5 @@ record RunPlan(
     boolean frozen,
     boolean disarmed,
     boolean orders,
+    List<ScheduledFault> faults,
     @Nullable Double digestFrom) {}

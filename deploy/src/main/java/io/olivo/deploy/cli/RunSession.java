@@ -22,12 +22,16 @@ import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
 import io.olivo.sensors.SensorIo;
+import io.olivo.sim.fault.Faults;
+import io.olivo.sim.fault.ScheduledFault;
+import io.olivo.sim.fault.Sleeper;
 import io.olivo.sim.io.Change;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the loop, with progress, telemetry and a result. */
@@ -63,15 +67,18 @@ final class RunSession {
       String name)
       throws Exception {
     SimulatedRobot robot = new SimWiring(wiring).robot(seeds, changes);
-    LoopParts parts = parts(robot, robot.actuators(), seeds);
+    Faults faults = faultsOfSimulation(seeds, wall);
+    LoopParts parts = parts(faults.around(robot), faults.around(robot.actuators()), seeds);
     double dt = wiring.dtSeconds();
     WallClockPacer paced = new WallClockPacer(dt, plan.seconds());
     Start start =
         (loop, events) -> {
-          checkpoint.resume(robot, loop);
-          requireTimeLeft(loop);
-          events.atEnd(() -> checkpoint.take(robot, loop));
-          return wall ? paced : new FastPacer(dt, loop.ticks(), Long.MAX_VALUE);
+          checkpoint.resume(robot, faults, loop);
+          long done = loop.ticks() + faults.ticksLeftOut();
+          requireTimeLeft(done);
+          events.atEnd(() -> checkpoint.take(robot, faults, loop));
+          return faults.around(
+              limited(wall ? paced : new FastPacer(dt, done, Long.MAX_VALUE), done));
         };
     if (broker == null) {
       follow(parts, start, robot, null, wall);
@@ -88,9 +95,19 @@ final class RunSession {
     return result;
   }
 
-  private void requireTimeLeft(ControlLoop loop) {
-    double done = loop.ticks() * wiring.dtSeconds();
-    if (loop.ticks() > 0 && !(plan.seconds() > done)) {
+  private Faults faultsOfSimulation(Seeds seeds, boolean wall) {
+    List<ScheduledFault> all =
+        Stream.concat(wiring.robot().faults().stream(), plan.faults().stream()).toList();
+    return wall ? wiring.faults(all, seeds, Sleeper.WALL) : wiring.faults(all, seeds);
+  }
+
+  private Pacer limited(Pacer pacer, long done) {
+    return new TickLimit(pacer, done, plan.seconds() / wiring.dtSeconds());
+  }
+
+  private void requireTimeLeft(long ticks) {
+    double done = ticks * wiring.dtSeconds();
+    if (ticks > 0 && !(plan.seconds() > done)) {
       throw new IllegalArgumentException(
           "the saved run is at %s s, and --for counts from its beginning: give more than %s s"
               .formatted(done, plan.seconds()));
@@ -112,8 +129,11 @@ final class RunSession {
               wiring.actuatorChannels(),
               wiring.robot().loop().rateHertz(),
               SIMULATOR_WAIT);
-      LoopParts parts = parts(mirror.sensors(), mirror.actuators(), seeds);
-      follow(parts, (loop, events) -> mirror.pacer(), mirror.sensors(), link, false);
+      Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
+      LoopParts parts =
+          parts(faults.around(mirror.sensors()), faults.around(mirror.actuators()), seeds);
+      Start start = (loop, events) -> faults.around(limited(mirror.pacer(), 0));
+      follow(parts, start, mirror.sensors(), link, false);
       put(mirror.counters());
     }
     return result;
@@ -132,13 +152,11 @@ final class RunSession {
     }
     ErrorTrace errors = new ErrorTrace(truth, wiring.dtSeconds(), SCORED_SECONDS);
     Snapshot newest = new Snapshot(parts.tickShape());
-    TickLimit limit = new TickLimit(plan.seconds() / wiring.dtSeconds());
     TickDigest digest = digest(parts);
-    Telemetry watchers = errors.and(newest).and(limit);
+    Telemetry watchers = errors.and(newest);
     RunEvents events = new RunEvents(output, link);
     ControlLoop loop =
         new ControlLoop(parts, digest == null ? watchers : digest.and(watchers), events);
-    limit.ends(loop);
     Attendants attendants = new Attendants(loop, plan, output, events);
     Pacer pacer = start.pacer(loop, events);
     long first = loop.ticks();
@@ -153,7 +171,7 @@ final class RunSession {
           errors,
           link);
     }
-    put(newest.newest(), first, errors, (System.nanoTime() - began) * 1e-9);
+    put(loop.ticks(), first, newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
     attendants.tell(result);
     if (digest != null) {
       result.put("digest_ticks", digest.text());
@@ -189,10 +207,10 @@ final class RunSession {
     return parts.joints().isEmpty() ? "mrad/s" : "m" + parts.joints().getFirst().unit().symbol();
   }
 
-  private void put(Tick last, long first, ErrorTrace errors, double wallSeconds) {
-    result.put("robot_seconds", last.number * wiring.dtSeconds());
-    result.put("ticks", last.number);
-    result.put("ticks_per_second", Math.round((last.number - first) / wallSeconds));
+  private void put(long ticks, long first, Tick last, ErrorTrace errors, double wallSeconds) {
+    result.put("robot_seconds", ticks * wiring.dtSeconds());
+    result.put("ticks", ticks);
+    result.put("ticks_per_second", Math.round((ticks - first) / wallSeconds));
     result.put("rms_error_last_10s", errors.rms(errors.seconds() - SCORED_SECONDS, 1e12));
     List<String> names = learner.figureNames();
     for (int i = 0; i < names.size(); i++) {

@@ -8,6 +8,8 @@ import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
+import io.olivo.sim.fault.FaultKind;
+import io.olivo.sim.fault.Faults;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.mirror.HostCounters;
 import io.olivo.sim.mirror.MirrorHost;
@@ -47,7 +49,9 @@ final class SimCommand implements Callable<Integer> {
     RobotSpec spec = robot.read();
     Wiring wiring = new Wiring(spec);
     long seed = sim.seed();
-    SimulatedRobot simulated = new SimWiring(wiring).robot(Seeds.of(seed), sim.changes());
+    Seeds seeds = Seeds.of(seed);
+    SimulatedRobot simulated = new SimWiring(wiring).robot(seeds, sim.changes());
+    Faults faults = faults(wiring, seeds);
     URI uri = Brokers.known(wire.broker(), spec);
     Topics topics = new Topics(wire.name(spec));
     String session = RobotLink.newSession();
@@ -58,8 +62,8 @@ final class SimCommand implements Callable<Integer> {
             new MirrorHost(
                 link,
                 topics,
-                simulated,
-                simulated.actuators(),
+                faults.around(simulated),
+                faults.around(simulated.actuators()),
                 simulated,
                 spec.loop().rateHertz(),
                 session)) {
@@ -80,6 +84,15 @@ final class SimCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  /** Those of the robot file; what concerns the loop is not here. */
+  private static Faults faults(Wiring wiring, Seeds seeds) {
+    return wiring.faults(
+        wiring.robot().faults().stream()
+            .filter(fault -> fault.kind().target() != FaultKind.Target.LOOP)
+            .toList(),
+        seeds);
   }
 
   private void play(MirrorHost host) throws InterruptedException {

@@ -1,28 +1,49 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.controller.loop.ControlLoop;
-import io.olivo.controller.telemetry.Telemetry;
-import io.olivo.controller.telemetry.Tick;
-import org.jspecify.annotations.Nullable;
+import io.olivo.controller.loop.Pacer;
 
-/** Ends a loop after exactly so many ticks. */
-final class TickLimit implements Telemetry {
+/**
+ * Ends a run after exactly so many ticks, whatever happens in them, without waiting for another
+ * one.
+ */
+final class TickLimit implements Pacer {
+  private final Pacer source;
   private final double ticks;
-  private @Nullable ControlLoop loop;
+  private long tick;
 
-  TickLimit(double ticks) {
+  /**
+   * @param source decides when
+   * @param first how many ticks there were before
+   * @param ticks how many there are from the beginning of the run; may be infinite
+   */
+  TickLimit(Pacer source, long first, double ticks) {
+    this.source = source;
     this.ticks = Math.rint(ticks);
-  }
-
-  void ends(ControlLoop limited) {
-    loop = limited;
+    tick = first;
   }
 
   @Override
-  public void offer(Tick tick) {
-    ControlLoop limited = loop;
-    if (limited != null && tick.number >= ticks) {
-      limited.stop();
+  public Beat await() throws InterruptedException {
+    if (tick >= ticks) {
+      return Beat.END;
     }
+    Beat beat = source.await();
+    tick += beat == Beat.TICK ? 1 : 0;
+    return beat;
+  }
+
+  @Override
+  public long nowNanos() {
+    return source.nowNanos();
+  }
+
+  @Override
+  public double dtSeconds() {
+    return source.dtSeconds();
+  }
+
+  @Override
+  public void close() {
+    source.close();
   }
 }

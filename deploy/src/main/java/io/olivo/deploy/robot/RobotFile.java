@@ -14,7 +14,7 @@ public final class RobotFile {
    */
   public static RobotSpec read(Path path) {
     Problems problems = new Problems(path.toString());
-    Node root = new YamlText(path, problems).root();
+    Node root = new YamlText(path, "robot file", "robots/arm2.yaml", problems).root();
     problems.throwIfAny();
     Field whole = new Field("", 1, "the keys of robots/arm2.yaml", root, problems);
     return new RobotReader(path, whole).read();

@@ -1,5 +1,6 @@
 package io.olivo.deploy.robot;
 
+import io.olivo.sensors.Channel;
 import io.olivo.sensors.Unit;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,8 @@ final class RobotReader {
     FailsafeSpec failsafes = new FailsafeReader(root.block("failsafes")).read();
     Optional<SimSpec> sim =
         root.has("sim")
-            ? Optional.of(new SimReader(sensors.raw(), names).read(root.block("sim")))
+            ? Optional.of(
+                new SimReader(sensors.raw(), channels(actuators), names).read(root.block("sim")))
             : Optional.empty();
     problems.throwIfAny();
     if (skill == null) {
@@ -57,6 +59,10 @@ final class RobotReader {
         link,
         sim,
         problems.lines());
+  }
+
+  private static List<Channel> channels(List<ActuatorSpec> actuators) {
+    return actuators.stream().map(ActuatorSpec::channel).toList();
   }
 
   private static int outputs(@Nullable SkillSpec skill) {

@@ -1,6 +1,7 @@
 package io.olivo.deploy.robot;
 
 import io.olivo.sensors.Channel;
+import io.olivo.sim.fault.ScheduledFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public record RobotSpec(
     return new RobotSpec(
         file, name, loop, sensors, derived, fastest, actuators, other, learner, failsafes, link,
         sim, lines);
+  }
+
+  /** What the simulated robot breaks on purpose. */
+  public List<ScheduledFault> faults() {
+    return sim.map(SimSpec::faults).orElse(List.of());
   }
 
   /** Raw, then derived: the order of the frame. */

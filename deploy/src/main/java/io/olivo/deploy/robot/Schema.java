@@ -6,6 +6,7 @@ import static io.olivo.deploy.robot.Key.otherwise;
 import static io.olivo.deploy.robot.Key.required;
 
 import io.olivo.learning.cerebellum.ClimbingFibreMode;
+import io.olivo.sim.fault.FaultKind;
 
 /** Every key of a robot file. The reader refuses what is not here; {@link Explain} prints it. */
 final class Schema {
@@ -196,6 +197,27 @@ final class Schema {
           required("at", "40 s", "robot time, not before the entry above"),
           optional("<parameter>", "0.7", "its new value, such as payload: 0.7"));
 
+  private static final String SPIKES = "[{ kind: spike, at: 20 s, size: 0.5 rad, every: 50 ms }]";
+
+  private static final Section FAULT =
+      Section.of(
+          required(
+              "kind", "spike", "what breaks: " + String.join(", ", Key.words(FaultKind.class))),
+          otherwise("part", "all", "raw sensor or actuator"),
+          required("at", "20 s", "robot time of its begin"),
+          optional("for", "2 s", "its length; else to the end of the run"),
+          optional("every", "50 ms", "mean time between random events; else every sample"),
+          optional("size", "0.5 rad", "spike: what is added"),
+          optional("rate", "0.1 rad/s", "drift: what is added per second"),
+          optional("delay", "40 ms", "delay: how late samples arrive"),
+          optional("resolution", "0.001 rad", "bit-flip: one count; else as in sim.sensors"),
+          otherwise("factor", "0.5", "weak: share of what is asked"),
+          optional("step", "1 s", "clock-step: how far ahead, or behind when negative"));
+
+  /** Of a file with faults and nothing else. */
+  static final Section FAULTS_FILE =
+      Section.of(required("faults", SPIKES, "what breaks, and when").with(FAULT));
+
   private static final Section SIM =
       Section.of(
           required("plant", "arm2", "which simulated robot"),
@@ -206,7 +228,8 @@ final class Schema {
                           .with(SIM_SENSOR))),
           optional("parameters", "{ payload: 0 }", "of the plant, at the start").with(PARAMETERS),
           optional("schedule", "[{ at: 40 s, payload: 0.7 }]", "changes, by robot time")
-              .with(CHANGE));
+              .with(CHANGE),
+          optional("faults", SPIKES, "what breaks on purpose, and when").with(FAULT));
 
   static final Section ROOT =
       Section.of(

@@ -15,10 +15,12 @@ final class SimReader {
   private static final double LONGEST_DELAY_SECONDS = 10;
 
   private final List<Channel> raw;
+  private final List<Channel> actuators;
   private final Names names;
 
-  SimReader(List<Channel> raw, Names names) {
+  SimReader(List<Channel> raw, List<Channel> actuators, Names names) {
     this.raw = raw;
+    this.actuators = actuators;
     this.names = names;
   }
 
@@ -27,8 +29,14 @@ final class SimReader {
     if (!plant.isEmpty() && !NAME.matcher(plant).matches()) {
       sim.field("plant").refuse(sim.field("plant").quoted() + " is no name of a plant; try arm2");
     }
+    List<SimSensor> sensors = sensors(sim.block("sensors"));
+    FaultReader faults = new FaultReader(raw, actuators, sensors);
     return new SimSpec(
-        plant, sensors(sim.block("sensors")), parameters(sim.block("parameters")), schedule(sim));
+        plant,
+        sensors,
+        parameters(sim.block("parameters")),
+        schedule(sim),
+        faults.read(sim.blocks("faults")));
   }
 
   private List<SimSensor> sensors(Fields sensors) {

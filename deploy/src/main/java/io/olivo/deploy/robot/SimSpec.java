@@ -1,5 +1,6 @@
 package io.olivo.deploy.robot;
 
+import io.olivo.sim.fault.ScheduledFault;
 import java.util.List;
 import java.util.Map;
 
@@ -10,16 +11,19 @@ import java.util.Map;
  * @param sensors one per raw sensor, in the order of the frame
  * @param parameters of the plant at the start, by name; a single number is a list of one
  * @param schedule changes in the order of time
+ * @param faults what breaks on purpose, each in one part
  */
 public record SimSpec(
     String plant,
     List<SimSensor> sensors,
     Map<String, List<Double>> parameters,
-    List<ParameterChange> schedule) {
+    List<ParameterChange> schedule,
+    List<ScheduledFault> faults) {
   /** Keeps its own copies. */
   public SimSpec {
     sensors = List.copyOf(sensors);
     parameters = Map.copyOf(parameters);
     schedule = List.copyOf(schedule);
+    faults = List.copyOf(faults);
   }
 }

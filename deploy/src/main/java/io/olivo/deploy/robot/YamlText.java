@@ -29,10 +29,20 @@ final class YamlText {
       LoadSettings.builder().setMaxAliasesForCollections(50).setCodePointLimit(LARGEST).build();
 
   private final Path path;
+  private final String what;
+  private final String example;
   private final Problems problems;
 
-  YamlText(Path path, Problems problems) {
+  /**
+   * @param path of the file
+   * @param what it should be, such as "robot file"
+   * @param example where to look for one
+   * @param problems takes what is wrong
+   */
+  YamlText(Path path, String what, String example, Problems problems) {
     this.path = path;
+    this.what = what;
+    this.example = example;
     this.problems = problems;
   }
 
@@ -55,7 +65,8 @@ final class YamlText {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       return bytes.length > LARGEST
-          ? refuse(0, "is larger than 1 MB, so this is no robot file; start from robots/arm2.yaml")
+          ? refuse(
+              0, "is larger than 1 MB, so this is no %s; start from %s".formatted(what, example))
           : decode(bytes);
     } catch (IOException unreadable) {
       return refuse(0, "can't be read; check its permissions");
@@ -77,7 +88,7 @@ final class YamlText {
       }
       Node root = new Compose(SETTINGS).composeString(text).orElse(null);
       if (root == null) {
-        refuse(1, "is empty; start from a copy of robots/arm2.yaml");
+        refuse(1, "is empty; start from a copy of " + example);
       }
       return root;
     } catch (ReaderException odd) {
@@ -112,7 +123,7 @@ final class YamlText {
             line,
             tag.isEmpty()
                 ? "is nested deeper than " + DEEPEST + " levels; no key needs that, flatten it"
-                : "has the tag " + tag + ", which means nothing in a robot file; remove it");
+                : "has the tag " + tag + ", which means nothing in a " + what + "; remove it");
         return true;
       }
     }

@@ -7,6 +7,7 @@
  *       file, line, key, value and remedy, one line each.
  *   <li>{@link io.olivo.deploy.robot.RobotSpec}: the result; its parts are {@code ...Spec} records
  *       and {@link io.olivo.deploy.robot.Joint}, {@link io.olivo.deploy.robot.Axis}.
+ *   <li>{@link io.olivo.deploy.robot.FaultFile}: reads a file that holds faults only.
  *   <li>{@link io.olivo.deploy.robot.Explain}: every key with its default and meaning.
  *   <li>{@code Schema}, {@code Section}, {@code Key}: the keys, declared once for the reader and
  *       for {@code Explain}.

@@ -53,7 +53,7 @@ public final class Checkpoint {
    *
    * @throws IllegalArgumentException naming the file and what is wrong with it
    */
-  public void resume(Stateful robot, ControlLoop loop) {
+  public void resume(Stateful robot, Stateful faults, ControlLoop loop) {
     Path file = earlier;
     if (file == null) {
       return;
@@ -63,6 +63,7 @@ public final class Checkpoint {
       StateReader in = LearnedState.read(file);
       requireSeed(in.getLong(SEED));
       robot.load(in);
+      faults.load(in);
       loop.load(in);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
@@ -78,10 +79,11 @@ public final class Checkpoint {
   }
 
   /** Remembers a run as it is now, between two ticks. */
-  public void take(Stateful robot, ControlLoop loop) {
+  public void take(Stateful robot, Stateful faults, ControlLoop loop) {
     StateWriter out = learned.written();
     out.put(SEED, seed);
     robot.save(out);
+    faults.save(out);
     loop.save(out);
     taken = out;
   }

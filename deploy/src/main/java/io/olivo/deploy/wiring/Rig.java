@@ -9,11 +9,14 @@ import io.olivo.controller.loop.Order;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.learning.Learner;
+import io.olivo.sim.fault.Faults;
+import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.io.Change;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One run of a simulated robot in this process, as fast as possible. */
 public final class Rig {
@@ -21,6 +24,7 @@ public final class Rig {
   private final Learner learner;
   private final LoopParts parts;
   private final SimulatedRobot robot;
+  private final Faults faults;
   private final ErrorTrace errors;
   private final double seconds;
 
@@ -34,7 +38,27 @@ public final class Rig {
    * @param seconds length of the run
    */
   public Rig(RobotSpec spec, Rule rule, long seed, List<Change> changes, double seconds) {
-    this(spec, rule, seed, changes, seconds, 1, UnaryOperator.identity());
+    this(spec, rule, seed, changes, List.of(), seconds);
+  }
+
+  /**
+   * Puts a run together in which something breaks.
+   *
+   * @param spec the robot file
+   * @param rule who learns
+   * @param seed of everything drawn
+   * @param changes of the plant in flight, beside those of the file
+   * @param scheduled faults, beside those of the file
+   * @param seconds length of the run
+   */
+  public Rig(
+      RobotSpec spec,
+      Rule rule,
+      long seed,
+      List<Change> changes,
+      List<ScheduledFault> scheduled,
+      double seconds) {
+    this(spec, rule, seed, changes, scheduled, seconds, 1, UnaryOperator.identity());
   }
 
   /**
@@ -44,6 +68,7 @@ public final class Rig {
    * @param rule who learns
    * @param seed of everything drawn
    * @param changes of the plant in flight, beside those of the file
+   * @param scheduled faults, beside those of the file
    * @param seconds length of the run
    * @param inertiaScale multiplies what a cerebellar learner measured as inertia
    * @param around what comes between the feedback and the loop
@@ -53,6 +78,7 @@ public final class Rig {
       Rule rule,
       long seed,
       List<Change> changes,
+      List<ScheduledFault> scheduled,
       double seconds,
       double inertiaScale,
       UnaryOperator<Feedback> around) {
@@ -61,18 +87,30 @@ public final class Rig {
     Seeds seeds = Seeds.of(seed);
     robot = new SimWiring(wiring).robot(seeds, changes);
     learner = wiring.learner(rule, seeds, robot.plant(), inertiaScale);
+    faults = wiring.faults(together(spec.faults(), scheduled), seeds);
     parts =
         wiring
-            .parts(robot, robot.actuators(), wiring.trajectory(seeds), learner, Wiring.HOLD_SECONDS)
+            .parts(
+                faults.around(robot),
+                faults.around(robot.actuators()),
+                wiring.trajectory(seeds),
+                learner,
+                Wiring.HOLD_SECONDS)
             .withFeedback(around);
     errors = new ErrorTrace(robot, wiring.dtSeconds(), seconds);
+  }
+
+  private static List<ScheduledFault> together(
+      List<ScheduledFault> some, List<ScheduledFault> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /** Runs to the end, showing each tick to somebody else too. */
   public Rig run(Telemetry others) throws InterruptedException {
     ControlLoop loop = new ControlLoop(parts, errors.and(others), new LoopListener() {});
     loop.order(Order.ARM);
-    loop.run(new FastPacer(wiring.dtSeconds(), Math.round(seconds / wiring.dtSeconds())));
+    long ticks = Math.round(seconds / wiring.dtSeconds());
+    loop.run(faults.around(new FastPacer(wiring.dtSeconds(), ticks)));
     return this;
   }
 

@@ -8,11 +8,12 @@ import io.olivo.learning.Chance;
  * @param trajectory of the reference
  * @param plant of sensor noise and of what the plant draws
  * @param learner of granules and dither
+ * @param faults of what breaks on purpose
  */
-public record Seeds(long trajectory, long plant, long learner) {
-  /** The same three for the same seed, on every machine. */
+public record Seeds(long trajectory, long plant, long learner, long faults) {
+  /** The same four for the same seed, on every machine. */
   public static Seeds of(long seed) {
     Chance chance = new Chance(seed);
-    return new Seeds(chance.bits(), chance.bits(), chance.bits());
+    return new Seeds(chance.bits(), chance.bits(), chance.bits(), chance.bits());
   }
 }

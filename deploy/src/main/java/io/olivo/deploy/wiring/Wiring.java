@@ -21,6 +21,9 @@ import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.filter.DerivedSensors;
 import io.olivo.sensors.filter.DerivedSensors.Derived;
 import io.olivo.sensors.filter.PlausibleSensors;
+import io.olivo.sim.fault.Faults;
+import io.olivo.sim.fault.ScheduledFault;
+import io.olivo.sim.fault.Sleeper;
 import io.olivo.sim.plant.Plant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +102,16 @@ public final class Wiring {
    */
   public CerebellarParts cerebellarParts(Seeds seeds, double[][] state, double[][] desired) {
     return new LearnerWiring(robot, skill, 1).parts(seeds, state, desired);
+  }
+
+  /** What breaks on purpose, where robot time is the loop's own. */
+  public Faults faults(List<ScheduledFault> scheduled, Seeds seeds) {
+    return Faults.of(scheduled, dtSeconds(), seeds.faults());
+  }
+
+  /** What breaks on purpose, where a bus that hangs holds up the loop by something else. */
+  public Faults faults(List<ScheduledFault> scheduled, Seeds seeds, Sleeper sleeper) {
+    return Faults.of(scheduled, dtSeconds(), seeds.faults(), sleeper);
   }
 
   /** All actuators in the order of the command. */

@@ -119,6 +119,41 @@ class CliTest {
     return all;
   }
 
+  private String faults(String text) throws IOException {
+    return Files.writeString(folder.resolve("faults.yaml"), "faults: [ { " + text + " } ]\n")
+        .toString();
+  }
+
+  @Test
+  void aWrongFaultsFileEndsWithThreeAndALineThatHelps() throws IOException {
+    String file = faults("kind: dropuot, at: 1 s");
+    assertEquals(ExitCode.ROBOT_FILE, olivo("run", ARM.toString(), "--faults", file, "-q"));
+    assertTrue(said.toString().contains("faults.yaml:1: faults[0].kind:"), said.toString());
+    assertTrue(said.toString().contains("did you mean 'dropout'?"), said.toString());
+  }
+
+  @Test
+  void aFaultsFileThatIsNotThereIsNamed() {
+    assertEquals(
+        ExitCode.ROBOT_FILE, olivo("run", ARM.toString(), "--faults", "nowhere.yaml", "-q"));
+    assertTrue(said.toString().contains("nowhere.yaml: there is no such file"), said.toString());
+  }
+
+  @Test
+  void aRunWithADeadSensorIsStoppedBySafetyAndSaysWhy() throws IOException {
+    String file = faults("kind: dropout, at: 1 s");
+    assertEquals(
+        ExitCode.STOPPED_BY_SAFETY,
+        olivo("run", ARM.toString(), "--faults", file, "--for", "2s", "-q", "--json"));
+    assertTrue(said.toString().contains("no good reading for too long"), said.toString());
+  }
+
+  @Test
+  void aRunWithASensorThatIsDeadForAMomentEndsInItsTime() throws IOException {
+    String file = faults("kind: dropout, at: 1 s, for: 300 ms");
+    assertEquals(ExitCode.OK, olivo("run", ARM.toString(), "--faults", file, "--for", "2s", "-q"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"demo", "run", "sim", "bench", "doctor"})
   void everyVerbExplainsItself(String verb) {

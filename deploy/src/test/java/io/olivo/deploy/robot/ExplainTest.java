@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.cerebellum.ClimbingFibreMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,11 @@ class ExplainTest {
   void everyKeyOfTheReaderIsExplainedWithAMeaning() {
     assertEquals(countKeys(Schema.ROOT) + 1, Explain.text().lines().count()); // and one heading
     assertTrue(Explain.text().lines().noneMatch(line -> line.strip().split(" {2,}").length < 3));
+  }
+
+  @Test
+  void thePageOnRobotFilesShowsEveryKey() throws IOException {
+    assertTrue(Files.readString(Path.of("../docs/robot-file.md")).contains(Explain.text()));
   }
 
   private static long countKeys(Section section) {

@@ -54,6 +54,36 @@ class CheckpointTest {
     assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(rest), "robot and loop, too");
   }
 
+  /** In mid-delay, in a gap, while the clock is wrong, after all of it. */
+  @ParameterizedTest
+  @CsvSource({"3.51", "4.05", "5.5", "7"})
+  void goesOnInMidFaultBitForBit(String seconds) throws Exception {
+    Path faults = folder.resolve("faults.yaml");
+    Files.writeString(
+        faults,
+        """
+        faults:
+          - { kind: delay, part: elbow.angle, at: 3.5 s, for: 200 ms, delay: 10 ms }
+          - { kind: spike, at: 3 s, size: 0.2 rad, every: 40 ms }
+          - { kind: weak, part: shoulder.torque, at: 3.2 s, for: 3 s }
+          - { kind: bus-hang, at: 4 s, for: 100 ms }
+          - { kind: clock-step, at: 5 s, for: 1 s, step: 30 ms }
+        """);
+    String broken = "--faults=" + faults;
+    Path half = folder.resolve("half.state");
+    Path whole = folder.resolve("whole.state");
+    Path rest = folder.resolve("rest.state");
+    String from = "--digest-from=" + Double.toString(Double.parseDouble(seconds) + 1.1) + "s";
+    olivo("arm2", "--seed=7", broken, "--for=" + seconds + "s", "--save=" + half);
+    OlivoProcess uninterrupted =
+        olivo("arm2", "--seed=7", broken, "--for=9s", "--digest", from, "--save=" + whole);
+    OlivoProcess resumed =
+        olivo("arm2", "--resume=" + half, broken, "--for=9s", "--digest", from, "--save=" + rest);
+    assertEquals(uninterrupted.text("digest_ticks"), resumed.text("digest_ticks"));
+    assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(rest), "faults, too");
+    refuses("saved with other faults", "arm2", "--resume=" + half, "--for=9s");
+  }
+
   @Test
   void loadedInsteadOfResumedItBeginsAnew() throws Exception {
     Path half = folder.resolve("half.state");

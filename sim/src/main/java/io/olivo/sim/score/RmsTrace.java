@@ -26,8 +26,11 @@ public final class RmsTrace {
     Arrays.fill(square, Double.NaN);
   }
 
-  /** Remembers the square of one tick. */
+  /** Remembers the square of one tick; one before time 0, by a wrong clock, is forgotten. */
   public void put(long nowNanos, double newSquare) {
+    if (nowNanos < 0) {
+      return;
+    }
     last = Math.round(nowNanos * 1e-9 / dtSeconds);
     square[(int) (last % square.length)] = newSquare;
   }

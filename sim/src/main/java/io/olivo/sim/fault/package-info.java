@@ -1,0 +1,18 @@
+/**
+ * Faults on purpose, around any IO: what breaks on real robots, at times that are written down.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.sim.fault.FaultKind}: every kind with its exact meaning.
+ *   <li>{@link io.olivo.sim.fault.ScheduledFault}: one fault: kind, part, begin, length, amount.
+ *   <li>{@link io.olivo.sim.fault.Faults}: all faults of a run; puts them around sensors, actuators
+ *       and pacer.
+ *   <li>{@link io.olivo.sim.fault.FaultySensors}, {@link io.olivo.sim.fault.FaultyActuators},
+ *       {@link io.olivo.sim.fault.FaultyPacer}: the decorators.
+ *   <li>{@link io.olivo.sim.fault.Sleeper}: what holds up the loop while a bus hangs.
+ *   <li>{@code SensorFault} and its kinds, {@code ActuatorFault}: what a fault does to one part.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.sim.fault;
+
+import org.jspecify.annotations.NullMarked;
