@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,22 @@ public final class StateImage {
 
   /** Reads what is here: no copy is made, so it is valid until the next {@link #fill}. */
   public StateReader reader() {
-    return new StateReader(kind, entries);
+    return new StateReader(new SavedState(StateFormat.VERSION, kind, Map.of(), entries, Map.of()));
   }
 
   /** Everything as bytes, with its checksums. */
   public byte[] bytes() {
     return writer.bytes();
+  }
+
+  /**
+   * The same with what is known about it.
+   *
+   * @param facts such as the robot's name, by key
+   * @param unitOf the unit of an entry by its name; "1" where there is none or none is known
+   */
+  public byte[] bytes(Map<String, String> facts, UnaryOperator<String> unitOf) {
+    return writer.bytes(facts, unitOf);
   }
 
   /** How much is here [values of 8 bytes]. */
