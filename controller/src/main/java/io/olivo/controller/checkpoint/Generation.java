@@ -15,10 +15,10 @@ public record Generation(long number, String file, long size, String digest, Sta
   /** Key of the fact: its number. */
   public static final String NUMBER = "generation";
 
-  /** Key of the fact: digest of the generation before; "" for the first. */
+  /** Key of the fact: digest of the state it was learned from; "" when it began from none. */
   public static final String PARENT = "parent";
 
-  /** Digest of the generation before; "" when there was none or it is not known. */
+  /** Digest of the state it was learned from; "" when it began from none. */
   public String parent() {
     return state.facts().getOrDefault(PARENT, "");
   }

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * A folder of generations. One is published as a temporary file: written, synced, read back,
  * renamed, and the folder synced; only then old ones are deleted. So after a power cut at any
  * moment the newest whole one is the newest that {@link #publish} returned, or the one after it.
+ * The newest of before this store began to publish stays, too: a run that begins anew does not push
+ * out what the run before it had learned.
  *
  * <p>One thread of one process publishes. Source: Pillai et al. (2014), "All file systems are not
  * created equal", OSDI.
@@ -36,6 +38,9 @@ public final class SnapshotStore {
 
   private final SnapshotFiles files;
   private final int keep;
+  private String parent = "";
+  private String spared = ""; // file, the newest when this store began to publish; "" for none
+  private boolean began;
 
   /**
    * @param keep how many generations stay, at least 2: one may rot on the disk
@@ -58,6 +63,11 @@ public final class SnapshotStore {
     return list(Integer.MAX_VALUE);
   }
 
+  /** The next generation comes from the state with this digest; at first it comes from none. */
+  public void follow(String digest) {
+    parent = digest;
+  }
+
   /**
    * Makes a new generation; it is on the disk when this returns.
    *
@@ -66,7 +76,7 @@ public final class SnapshotStore {
    */
   public Generation publish(Content content) throws IOException {
     requireSpace();
-    removeRemains();
+    begin();
     long number = lastNumber() + 1;
     byte[] bytes = content.bytes(lineage(number));
     String file = "%010d.state".formatted(number);
@@ -75,6 +85,7 @@ public final class SnapshotStore {
     Generation published = verified(temporary, bytes, number, file);
     files.rename(temporary, file);
     files.syncFolder();
+    parent = published.digest();
     deleteOld();
     return published;
   }
@@ -86,6 +97,15 @@ public final class SnapshotStore {
     }
   }
 
+  private void begin() throws IOException {
+    if (!began) {
+      removeRemains();
+      spared = newest().newest().map(Generation::file).orElse("");
+      began = true;
+    }
+  }
+
+  /** Of a power cut. */
   private void removeRemains() throws IOException {
     for (String name : files.names()) {
       if (name.endsWith(TEMPORARY)) {
@@ -94,10 +114,10 @@ public final class SnapshotStore {
     }
   }
 
-  private Map<String, String> lineage(long number) throws IOException {
+  private Map<String, String> lineage(long number) {
     Map<String, String> lineage = new LinkedHashMap<>();
     lineage.put(Generation.NUMBER, Long.toString(number));
-    lineage.put(Generation.PARENT, newest().newest().map(Generation::digest).orElse(""));
+    lineage.put(Generation.PARENT, parent);
     return lineage;
   }
 
@@ -114,13 +134,15 @@ public final class SnapshotStore {
     if (!Arrays.equals(bytes, files.read(temporary))) {
       throw new IOException(temporary + " does not read back as it was written");
     }
-    return new Generation(number, file, bytes.length, sha256(bytes), new StateReader(bytes));
+    return new Generation(number, file, bytes.length, digestOf(bytes), new StateReader(bytes));
   }
 
   private void deleteOld() throws IOException {
     List<String> all = generations();
     for (int i = keep; i < all.size(); i++) {
-      files.delete(all.get(i));
+      if (!all.get(i).equals(spared)) {
+        files.delete(all.get(i));
+      }
     }
   }
 
@@ -143,7 +165,7 @@ public final class SnapshotStore {
   private Generation open(String file) throws IOException {
     byte[] bytes = files.read(file);
     return new Generation(
-        numberOf(file), file, bytes.length, sha256(bytes), new StateReader(bytes));
+        numberOf(file), file, bytes.length, digestOf(bytes), new StateReader(bytes));
   }
 
   private long lastNumber() throws IOException {
@@ -163,7 +185,8 @@ public final class SnapshotStore {
         .toList();
   }
 
-  private static String sha256(byte[] bytes) {
+  /** The digest by which these bytes would be known as a generation: SHA-256. */
+  public static String digestOf(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

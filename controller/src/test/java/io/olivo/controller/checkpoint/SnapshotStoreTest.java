@@ -57,6 +57,25 @@ class SnapshotStoreTest {
   }
 
   @Test
+  void theLastOfTheRunBeforeStaysToo() throws IOException {
+    store(2).publish(holding(1));
+    SnapshotStore anotherRun = store(2);
+    for (int i = 0; i < 4; i++) {
+      anotherRun.publish(holding(i));
+    }
+    assertEquals(List.of(5L, 4L, 1L), numbers(anotherRun));
+  }
+
+  @Test
+  void aRunThatBeginsAnewHasNoParentAndOneThatGoesOnHas() throws IOException {
+    Generation first = store(2).publish(holding(1));
+    assertEquals("", store(2).publish(holding(2)).parent());
+    SnapshotStore goesOn = store(2);
+    goesOn.follow(first.digest());
+    assertEquals(first.digest(), goesOn.publish(holding(3)).parent());
+  }
+
+  @Test
   void eachKnowsTheOneBeforeIt() throws IOException {
     SnapshotStore store = store(3);
     Generation first = store.publish(holding(1));

@@ -34,6 +34,7 @@ final class RobotReader {
     int outputs = problems.count() == before ? outputs(skill) : 0;
     LearnerSpec learner = LearnerReader.read(skillBlock.block("learner"), outputs);
     LinkSpec link = LinkReader.read(root.block("link"), loop.rateHertz());
+    SnapshotSpec snapshots = SnapshotReader.read(root.block("snapshots"));
     Optional<SimSpec> sim =
         root.has("sim")
             ? Optional.of(new SimReader(sensors.raw(), names).read(root.block("sim")))
@@ -52,6 +53,7 @@ final class RobotReader {
         skill,
         learner,
         link,
+        snapshots,
         sim,
         problems.lines());
   }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param skill what to do
  * @param learner who learns
  * @param link to the outside
+ * @param snapshots of what was learned
  * @param sim the simulated robot, if the file has one
  * @param lines the line of every key that was read
  */
@@ -32,6 +33,7 @@ public record RobotSpec(
     SkillSpec skill,
     LearnerSpec learner,
     LinkSpec link,
+    SnapshotSpec snapshots,
     Optional<SimSpec> sim,
     Map<String, Integer> lines) {
   /** Keeps its own copies. */
@@ -45,7 +47,7 @@ public record RobotSpec(
   /** The same robot with something else to do. */
   public RobotSpec withSkill(SkillSpec other) {
     return new RobotSpec(
-        file, name, loop, sensors, derived, actuators, other, learner, link, sim, lines);
+        file, name, loop, sensors, derived, actuators, other, learner, link, snapshots, sim, lines);
   }
 
   /** Raw, then derived: the order of the frame. */

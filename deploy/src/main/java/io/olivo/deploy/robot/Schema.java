@@ -123,6 +123,11 @@ final class Schema {
           optional("broker", "tcp://localhost:1883", "MQTT broker; else no link"),
           otherwise("telemetry", "20 Hz", "messages per second, at most the loop's rate"));
 
+  private static final Section SNAPSHOTS =
+      Section.of(
+          otherwise("every", "60 s", "robot time between two saved generations, 1 s to 1 day"),
+          otherwise("keep", "5", "how many generations stay, 2 to 1000"));
+
   private static final Section SIM_SENSOR =
       Section.of(
           optional("bits", "13", "encoder bits per turn, for angles"),
@@ -161,5 +166,6 @@ final class Schema {
           required("skill", "{ track: ..., feedback: ... }", "what to do: track or cancel")
               .with(SKILL),
           optional("link", "{ broker: tcp://localhost:1883 }", "to the outside").with(LINK),
+          optional("snapshots", "{ every: 60 s, keep: 5 }", "of what was learned").with(SNAPSHOTS),
           optional("sim", "{ plant: arm2 }", "the simulated robot").with(SIM));
 }
