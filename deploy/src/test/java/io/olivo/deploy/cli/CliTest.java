@@ -120,7 +120,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "run", "sim", "bench", "doctor"})
+  @ValueSource(strings = {"demo", "run", "sim", "bench", "doctor", "snapshot"})
   void everyVerbExplainsItself(String verb) {
     assertEquals(ExitCode.OK, olivo(verb, "--help"));
   }
