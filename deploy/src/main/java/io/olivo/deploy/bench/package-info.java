@@ -14,6 +14,8 @@
  *   <li>{@link io.olivo.deploy.bench.DelayedFeedback}: error that is taught late.
  *   <li>{@link io.olivo.deploy.bench.WholeTick}, {@link io.olivo.deploy.bench.TickParts}, {@link
  *       io.olivo.deploy.bench.TickCurves}: what a tick costs, its parts, and over the sizes.
+ *   <li>{@link io.olivo.deploy.bench.KillBench}: saving a snapshot, killed at every step; {@link
+ *       io.olivo.deploy.bench.KillVictim}: the process that is killed.
  *   <li>{@link io.olivo.deploy.bench.BenchReport}: the result as a page; {@code Conclusion}, {@code
  *       FigureSheet}, {@code LearnerCurve}, {@code Windows}: its sentence, tables and curves.
  *   <li>{@code RulePlan}, {@code RuleBench}, {@code RuleResults}: rules of layered nets; {@code

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       RulesCommand.class,
       KernelsCommand.class,
       TickCommand.class,
-      HostileCommand.class
+      HostileCommand.class,
+      KillsCommand.class
     })
 final class BenchCommand {}

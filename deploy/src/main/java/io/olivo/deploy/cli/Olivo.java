@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       SimCommand.class,
       LearnCommand.class,
+      SnapshotCommand.class,
       BenchCommand.class,
       DoctorCommand.class
     },

@@ -1,17 +1,23 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.controller.checkpoint.Generation;
+import io.olivo.controller.checkpoint.SnapshotStore;
 import io.olivo.deploy.robot.FaultFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
+import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarLearner;
+import io.olivo.learning.guard.GuardedLearner;
 import io.olivo.learning.motor.NetLearner;
 import io.olivo.sim.fault.ScheduledFault;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Run the control loop: simulated in this process, or mirrored over MQTT.",
-      "Without --broker, --io mirror starts a broker of its own on localhost, --io sim needs none."
+      "Without --broker, --io mirror starts a broker of its own on localhost, --io sim needs none.",
+      "What is learned over MQTT or by --pace wall is saved every minute and at the end."
     },
     footer = {
       "",
@@ -37,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  olivo run arm2 --resume arm2.state --for 120s",
       "  olivo run arm2 --faults faults.yaml --for 60s",
       "  olivo run arm2 --io mirror --broker tcp://localhost:1883",
+      "  olivo run arm2 --pace wall --load newest",
       "  olivo run arm2 --pace wall --orders --disarmed     (then type: arm)"
     })
 final class RunCommand implements Callable<Integer> {
@@ -57,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private WireOptions wire = new WireOptions();
   @Spec private @Nullable CommandSpec command;
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private SnapshotOptions generations = new SnapshotOptions();
 
   @Option(
       names = "--io",
@@ -89,8 +98,19 @@ final class RunCommand implements Callable<Integer> {
       description = "Begin disarmed, with the safe command, and wait for the order to arm.")
   private boolean disarmed;
 
-  @Option(names = "--load", paramLabel = "FILE", description = "Begin with this learned state.")
+  @Option(
+      names = "--load",
+      paramLabel = "FILE",
+      description = {
+        "Begin with this learned state; \"newest\" for the newest generation of this robot,",
+        "see olivo snapshot."
+      })
   private @Nullable Path load;
+
+  @Option(
+      names = "--adopt",
+      description = "With --load: take it although the robot file has changed since.")
+  private boolean adopt;
 
   @Option(
       names = "--resume",
@@ -140,23 +160,51 @@ final class RunCommand implements Callable<Integer> {
     long seed = resume == null ? sim.seed() : sim.seedLike(Checkpoint.seedOf(resume));
     Seeds seeds = Seeds.of(seed);
     Rule rule = Rule.of(spec.learner());
-    Learner learner = wiring.learner(rule, seeds);
-    LearnedState state = new LearnedState(rule, learner);
-    if (load != null) {
-      state.load(load);
-    }
+    GuardNotes decisions = new GuardNotes(output);
+    GuardedLearner learner = wiring.guarded(rule, seeds, decisions);
+    LearnedState state = new LearnedState(rule, learner, spec);
+    SnapshotStore store = generations.store(spec);
+    begin(spec, state, store);
     RunPlan plan =
         new RunPlan(length(), freeze, disarmed, orders, faults(spec), digest ? digestFrom : null);
     RunSession session = new RunSession(wiring, learner, output, plan);
+    session.keep(kept(state, store));
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
+    decisions.tell(result);
     finish(spec, seed, state, result);
-    warnWhenBlind(learner);
+    warnWhenBlind(learner.acting());
     return result.exitCode();
   }
 
   private List<ScheduledFault> faults(RobotSpec spec) {
     return faults == null ? List.of() : FaultFile.read(faults, spec);
+  }
+
+  private void begin(RobotSpec spec, LearnedState state, SnapshotStore store) throws IOException {
+    if (adopt) {
+      state.adoptChanged();
+    }
+    Path file = load;
+    if (file == null) {
+      return;
+    }
+    if (file.toString().equals(SnapshotOptions.NEWEST)) {
+      Generation newest = generations.newest(spec, output);
+      state.load("generation " + newest.number(), newest.state());
+      store.follow(newest.digest());
+    } else {
+      state.load(file);
+      store.follow(Snapshots.digestOf(file));
+    }
+  }
+
+  /** Fast simulations are repeated, not kept. */
+  private @Nullable Snapshots kept(LearnedState state, SnapshotStore store) {
+    boolean lasts = io == Io.MIRROR || pace == Pace.WALL;
+    return lasts && !freeze
+        ? new Snapshots(store, state, InstantSource.system(), output::note)
+        : null;
   }
 
   private void refuseHalfResumed() {

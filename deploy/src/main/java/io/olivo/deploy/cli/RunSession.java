@@ -16,6 +16,7 @@ import io.olivo.controller.telemetry.Tick;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LoopThread;
 import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.session.TickDigest;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
@@ -49,12 +50,18 @@ final class RunSession {
   private final OutputOptions output;
   private final RunPlan plan;
   private final RunResult result = new RunResult();
+  private @Nullable Snapshots kept;
 
   RunSession(Wiring wiring, Learner learner, OutputOptions output, RunPlan plan) {
     this.wiring = wiring;
     this.learner = learner;
     this.output = output;
     this.plan = plan;
+  }
+
+  /** Saves generations of what is learned, if there are any. */
+  void keep(@Nullable Snapshots snapshots) {
+    kept = snapshots;
   }
 
   /** In this process; told over MQTT when a broker is given. */
@@ -153,7 +160,7 @@ final class RunSession {
     ErrorTrace errors = new ErrorTrace(truth, wiring.dtSeconds(), SCORED_SECONDS);
     Snapshot newest = new Snapshot(parts.tickShape());
     TickDigest digest = digest(parts);
-    Telemetry watchers = errors.and(newest);
+    Telemetry watchers = periodic(errors.and(newest));
     RunEvents events = new RunEvents(output, link);
     ControlLoop loop =
         new ControlLoop(parts, digest == null ? watchers : digest.and(watchers), events);
@@ -161,7 +168,9 @@ final class RunSession {
     Pacer pacer = start.pacer(loop, events);
     long first = loop.ticks();
     long began = System.nanoTime();
-    try (LoopThread thread = new LoopThread(loop, pacer);
+    Snapshots last = kept;
+    try (last;
+        LoopThread thread = new LoopThread(loop, pacer);
         Attendants attending = attendants.attend(wall, wiring.robot().failsafes(), link)) {
       watch(
           thread,
@@ -173,9 +182,20 @@ final class RunSession {
     }
     put(loop.ticks(), first, newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
     attendants.tell(result);
+    if (kept != null) {
+      result.put("snapshots_missed", kept.missed());
+    }
     if (digest != null) {
       result.put("digest_ticks", digest.text());
     }
+  }
+
+  private Telemetry periodic(Telemetry watchers) {
+    Snapshots snapshots = kept;
+    double every = wiring.robot().snapshots().everySeconds();
+    return snapshots == null
+        ? watchers
+        : watchers.and(snapshots.periodic(every, wiring.dtSeconds()));
   }
 
   private @Nullable TickDigest digest(LoopParts parts) {

@@ -1,6 +1,7 @@
 package io.olivo.deploy.doctor;
 
 import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.session.StateFolder;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,9 +16,9 @@ public final class Checks {
 
   private Checks() {}
 
-  /** The checks with the state in {@code .olivo} of the working folder. */
+  /** The checks with the state where it is kept by default. */
   public static List<Check> of(RobotSpec robot, @Nullable URI broker) {
-    return of(robot, broker, Path.of(".olivo"));
+    return of(robot, broker, StateFolder.DEFAULT);
   }
 
   /**

@@ -36,6 +36,7 @@ final class RobotReader {
     LearnerSpec learner = LearnerReader.read(skillBlock.block("learner"), outputs);
     LinkSpec link = LinkReader.read(root.block("link"), loop.rateHertz());
     FailsafeSpec failsafes = new FailsafeReader(root.block("failsafes")).read();
+    SnapshotSpec snapshots = SnapshotReader.read(root.block("snapshots"));
     Optional<SimSpec> sim =
         root.has("sim")
             ? Optional.of(
@@ -57,6 +58,7 @@ final class RobotReader {
         learner,
         failsafes,
         link,
+        snapshots,
         sim,
         problems.lines());
   }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param learner who learns
  * @param failsafes when not to go on
  * @param link to the outside
+ * @param snapshots of what was learned
  * @param sim the simulated robot, if the file has one
  * @param lines the line of every key that was read
  */
@@ -37,6 +38,7 @@ public record RobotSpec(
     LearnerSpec learner,
     FailsafeSpec failsafes,
     LinkSpec link,
+    SnapshotSpec snapshots,
     Optional<SimSpec> sim,
     Map<String, Integer> lines) {
   /** Keeps its own copies. */
@@ -52,7 +54,7 @@ public record RobotSpec(
   public RobotSpec withSkill(SkillSpec other) {
     return new RobotSpec(
         file, name, loop, sensors, derived, fastest, actuators, other, learner, failsafes, link,
-        sim, lines);
+        snapshots, sim, lines);
   }
 
   /** What the simulated robot breaks on purpose. */

@@ -181,6 +181,10 @@ final class Schema {
               .with(TEMPERATURE),
           optional("brown_out", "{ below: 6.3 V }", "sensor supply.voltage").with(BROWN_OUT),
           optional("link_lost", "{ then: freeze }", "nobody listens").with(LINK_LOST));
+  private static final Section SNAPSHOTS =
+      Section.of(
+          otherwise("every", "60 s", "robot time between two saved generations, 1 s to 1 day"),
+          otherwise("keep", "5", "how many generations stay, 2 to 1000"));
 
   private static final Section SIM_SENSOR =
       Section.of(
@@ -244,5 +248,6 @@ final class Schema {
           optional("failsafes", "{ dead_loop: 200 ms }", "when not to go on; all are on")
               .with(FAILSAFES),
           optional("link", "{ broker: tcp://localhost:1883 }", "to the outside").with(LINK),
+          optional("snapshots", "{ every: 60 s, keep: 5 }", "of what was learned").with(SNAPSHOTS),
           optional("sim", "{ plant: arm2 }", "the simulated robot").with(SIM));
 }

@@ -90,7 +90,7 @@ public final class Checkpoint {
 
   /** Writes the file, whole or not at all: the run that was taken, else what was learned. */
   public void save(Path file) {
-    StateWriter run = taken;
-    StateFile.write(file, (run == null ? learned.written() : run).bytes());
+    StateWriter run = taken == null ? learned.written() : taken;
+    StateFile.write(file, run.bytes(learned.facts("end of run"), learned::unitOf));
   }
 }

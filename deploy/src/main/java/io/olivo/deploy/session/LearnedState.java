@@ -1,21 +1,31 @@
 package io.olivo.deploy.session;
 
+import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.learning.Learner;
 import io.olivo.learning.snapshot.StateFile;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What has been learned, as a file and as a digest. */
 public final class LearnedState {
   private final Rule rule;
   private final Learner learner;
+  private final StateLabel label;
+  private boolean adopts;
 
-  /** Of a learner that follows a rule. */
-  public LearnedState(Rule rule, Learner learner) {
+  /** Of a learner that follows a rule and drives a robot. */
+  public LearnedState(Rule rule, Learner learner, RobotSpec robot) {
     this.rule = rule;
     this.learner = learner;
+    label = new StateLabel(robot);
+  }
+
+  /** From now on also takes what was saved before the robot file changed. */
+  public void adoptChanged() {
+    adopts = true;
   }
 
   /**
@@ -34,20 +44,43 @@ public final class LearnedState {
    * @throws IllegalArgumentException naming the file and what is wrong with it
    */
   public void resume(Path file) {
-    StateReader in = read(file);
+    take(file.toString(), read(file));
+  }
+
+  /**
+   * Takes a saved state; the robot stands elsewhere now, so traces begin anew.
+   *
+   * @param name where it comes from, for messages
+   * @throws IllegalArgumentException naming that and what is wrong with it
+   */
+  public void load(String name, StateReader in) {
+    take(name, in);
+    learner.interrupt();
+  }
+
+  private void take(String name, StateReader in) {
     try {
+      label.requireRobot(in);
       if (!in.kind().equals(kind())) {
         throw new IllegalArgumentException(
             "it was saved by the learner \"%s\", this robot file asks for \"%s\""
                 .formatted(in.kind(), kind()));
       }
+      if (!adopts) {
+        label.requireSameFile(in);
+      }
       learner.load(in);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }
   }
 
-  static StateReader read(Path file) {
+  /**
+   * A state in a file.
+   *
+   * @throws IllegalArgumentException naming the file and what is wrong with it
+   */
+  public static StateReader read(Path file) {
     try {
       return new StateReader(StateFile.read(file));
     } catch (IllegalArgumentException e) {
@@ -66,7 +99,32 @@ public final class LearnedState {
     return out;
   }
 
-  private String kind() {
+  /**
+   * What is to be written on it.
+   *
+   * @param reason why it is saved, such as "end of run"
+   */
+  Map<String, String> facts(String reason) {
+    return label.facts(reason);
+  }
+
+  /** Unit of an entry by its name. */
+  String unitOf(String entry) {
+    return label.unitOf(entry);
+  }
+
+  /** All of it with these facts, as bytes. */
+  public byte[] bytes(Map<String, String> facts) {
+    return written().bytes(facts, label::unitOf);
+  }
+
+  /** Who learned it. */
+  Learner learner() {
+    return learner;
+  }
+
+  /** What is saved, by the name of the rule. */
+  String kind() {
     return rule.toString();
   }
 }

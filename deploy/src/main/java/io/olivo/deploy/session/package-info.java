@@ -7,6 +7,11 @@
  *   <li>{@link io.olivo.deploy.session.RobotLink}: description, state, telemetry and events.
  *   <li>{@link io.olivo.deploy.session.SimulatorProcess}: a simulator as a child process.
  *   <li>{@link io.olivo.deploy.session.LearnedState}: the learned state in a file.
+ *   <li>{@link io.olivo.deploy.session.StateLabel}: for which robot it is, and whether its file
+ *       changed since.
+ *   <li>{@link io.olivo.deploy.session.Snapshots}: generations of it while the loop runs, in a
+ *       {@link io.olivo.deploy.session.StateFolder}; {@link io.olivo.deploy.session.StateDiff}: how
+ *       two differ.
  *   <li>{@link io.olivo.deploy.session.Checkpoint}: a whole run in a file, to go on with.
  *   <li>{@link io.olivo.deploy.session.TickDigest}: whether two runs did the same, bit for bit.
  *   <li>{@link io.olivo.deploy.session.LibraryLogs}: silence of the libraries.

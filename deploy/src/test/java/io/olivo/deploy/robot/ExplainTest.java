@@ -60,6 +60,7 @@ class ExplainTest {
     assertEquals(List.of(64, 64), robot.learner().net().hidden());
     assertEquals(2000, robot.learner().net().replay());
     assertEquals(20, robot.link().telemetryHertz());
+    assertEquals(new SnapshotSpec(60, 5), robot.snapshots());
     assertEquals(30, robot.actuators().get(0).limits().learned()); // the larger end of the range
   }
 

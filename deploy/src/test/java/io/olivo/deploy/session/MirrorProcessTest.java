@@ -106,8 +106,8 @@ class MirrorProcessTest {
       Rig here = new Rig(arm, Rule.OLIVO, SEED, List.of(), TICKS / 500.0).run(tick -> {});
       assertEquals(TICKS, run.mirror.counters().ticks());
       assertEquals(
-          new LearnedState(Rule.OLIVO, here.learner()).digest(),
-          new LearnedState(Rule.OLIVO, run.learner).digest());
+          new LearnedState(Rule.OLIVO, here.learner(), arm).digest(),
+          new LearnedState(Rule.OLIVO, run.learner, arm).digest());
       assertTrue(simulator.runs());
     }
   }

@@ -48,15 +48,15 @@ class NetRulesTest {
   void whatANetLearnedIsLoadedAgainAndOnlyByTheSameRule() throws Exception {
     RobotSpec spec = arm("rule: net, hidden: [16], replay: 100");
     Rig rig = new Rig(spec, Rule.NET_KP, 1, List.of(), 6).run(tick -> {});
-    LearnedState learned = new LearnedState(Rule.NET_KP, rig.learner());
+    LearnedState learned = new LearnedState(Rule.NET_KP, rig.learner(), spec);
     Path file = folder.resolve("net.state");
     new Checkpoint(learned, 1, null).save(file);
     Rig other = new Rig(spec, Rule.NET_KP, 2, List.of(), 0);
-    LearnedState loaded = new LearnedState(Rule.NET_KP, other.learner());
+    LearnedState loaded = new LearnedState(Rule.NET_KP, other.learner(), spec);
     loaded.resume(file);
     assertEquals(learned.digest(), loaded.digest());
     Rig fixed = new Rig(spec, Rule.NET_FA, 1, List.of(), 0);
-    LearnedState wrong = new LearnedState(Rule.NET_FA, fixed.learner());
+    LearnedState wrong = new LearnedState(Rule.NET_FA, fixed.learner(), spec);
     assertTrue(
         assertThrows(IllegalArgumentException.class, () -> wrong.load(file))
             .getMessage()

@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
  * folder synced. Source: Pillai et al. (2014), "All file systems are not created equal", OSDI.
  */
 public final class StateFile {
+  private static final long LARGEST = 1L << 30; // bytes
+
   private StateFile() {}
 
   /**
@@ -40,11 +42,14 @@ public final class StateFile {
   /**
    * Reads a whole file.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException when there is none, or it is too large to be a saved state
    * @throws UncheckedIOException when the disk refuses
    */
   public static byte[] read(Path file) {
     try {
+      if (Files.size(file) > LARGEST) {
+        throw new IllegalArgumentException(file + " is too large to be a saved state");
+      }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("there is no saved state at " + file, e);

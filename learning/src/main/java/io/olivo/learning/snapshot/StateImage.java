@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ public final class StateImage {
    */
   public StateImage(String kind) {
     this.kind = kind;
-    reader = new StateReader(kind, entries);
+    reader =
+        new StateReader(new SavedState(StateFormat.VERSION, kind, Map.of(), entries, Map.of()));
   }
 
   /** Takes the state of something as it is now, in place of what was here. */
@@ -48,6 +50,16 @@ public final class StateImage {
   /** Everything as bytes, with its checksums. */
   public byte[] bytes() {
     return writer.bytes();
+  }
+
+  /**
+   * The same with what is known about it.
+   *
+   * @param facts such as the robot's name, by key
+   * @param unitOf the unit of an entry by its name; "1" where there is none or none is known
+   */
+  public byte[] bytes(Map<String, String> facts, UnaryOperator<String> unitOf) {
+    return writer.bytes(facts, unitOf);
   }
 
   /** How much is here [values of 8 bytes]. */

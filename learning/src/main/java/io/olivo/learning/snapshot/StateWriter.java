@@ -1,24 +1,14 @@
 package io.olivo.learning.snapshot;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.zip.CRC32;
+import java.util.function.UnaryOperator;
 
-/**
- * Collects named values and lays them out as bytes.
- *
- * <pre>
- * "OLIVO" u8 version | u16 kind length, kind | u32 entries | entries | u32 CRC-32 of all before
- * entry: u16 name length, name | u32 count | count doubles      (big endian; longs as their bits)
- * </pre>
- */
+/** Collects named values, by sections: what stands before the first dot of a name. */
 public final class StateWriter {
-  static final byte[] MAGIC = "OLIVO".getBytes(StandardCharsets.US_ASCII);
-  static final byte VERSION = 1;
+  private static final String UNKNOWN = "1"; // unit
 
   private final StateImage image;
 
@@ -88,25 +78,22 @@ public final class StateWriter {
     return image.composed().of(name, ".", index);
   }
 
-  /** Everything so far, with its checksum. */
+  /** Everything so far, with its checksums. */
   public byte[] bytes() {
-    Map<String, double[]> entries = image.entries();
-    byte[] kindBytes = image.kind().getBytes(StandardCharsets.UTF_8);
-    int size = MAGIC.length + 1 + 2 + kindBytes.length + 4 + 4;
-    for (Map.Entry<String, double[]> entry : entries.entrySet()) {
-      size += 2 + utf8(entry.getKey()).length + 4 + 8 * entry.getValue().length;
-    }
-    ByteBuffer out = ByteBuffer.allocate(size);
-    out.put(MAGIC).put(VERSION).putShort((short) kindBytes.length).put(kindBytes);
-    out.putInt(entries.size());
-    entries.forEach((name, values) -> lay(out, name, values));
-    CRC32 crc = new CRC32();
-    crc.update(out.array(), 0, size - 4);
-    out.putInt((int) crc.getValue());
-    return out.array();
+    return bytes(Map.of(), name -> UNKNOWN);
   }
 
-  /** SHA-256 of {@link #bytes}: equal digests mean equal bits. */
+  /**
+   * The same with what is known about it.
+   *
+   * @param facts such as the robot's name, by key
+   * @param unitOf the unit of an entry by its name; "1" where there is none or none is known
+   */
+  public byte[] bytes(Map<String, String> facts, UnaryOperator<String> unitOf) {
+    return StateFormat.bytes(image.kind(), image.entries(), facts, unitOf);
+  }
+
+  /** SHA-256 of all values, without facts and units: equal digests mean equal bits. */
   public String digest() {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes());
@@ -114,17 +101,5 @@ public final class StateWriter {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  private static void lay(ByteBuffer out, String name, double[] values) {
-    byte[] nameBytes = utf8(name);
-    out.putShort((short) nameBytes.length).put(nameBytes).putInt(values.length);
-    for (double value : values) {
-      out.putLong(Double.doubleToRawLongBits(value));
-    }
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

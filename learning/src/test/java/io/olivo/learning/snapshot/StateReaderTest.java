@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,11 +34,34 @@ class StateReaderTest {
     return assertThrows(IllegalArgumentException.class, () -> new StateReader(bytes)).getMessage();
   }
 
-  private static byte[] withChecksum(byte[] bytes) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes, 0, bytes.length - 4);
-    ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) crc.getValue());
+  /** Where the head ends, before its checksum. */
+  private static int endOfHead(byte[] bytes) {
+    return 10 + ByteBuffer.wrap(bytes).getInt(6);
+  }
+
+  /** With checksums that match, for bytes of one section. */
+  private static byte[] withChecksums(byte[] bytes) {
+    int head = endOfHead(bytes);
+    int body = head + 4;
+    ByteBuffer.wrap(bytes).putInt(head - 4, crc(bytes, body, bytes.length - body));
+    ByteBuffer.wrap(bytes).putInt(head, crc(bytes, 0, head));
     return bytes;
+  }
+
+  private static int crc(byte[] bytes, int from, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, from, length);
+    return (int) crc.getValue();
+  }
+
+  /** With facts, units and one section. */
+  private static byte[] labelled() {
+    StateWriter out = new StateWriter("cerebellum");
+    out.put("weights.products", new double[][] {{1, 2}, {3, 4}});
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("robot", "arm2");
+    facts.put("parent", "");
+    return out.bytes(facts, name -> name.endsWith("0") ? "N*m" : "1");
   }
 
   @Test
@@ -79,24 +106,92 @@ class StateReaderTest {
   }
 
   @Property
-  void nonsenseBehindAGoodChecksumIsRefusedWithoutBreaking(
-      @ForAll @IntRange(min = 6, max = 10_000) int where, @ForAll byte value) {
-    byte[] bytes = sample();
-    bytes[6 + where % (bytes.length - 10)] = value;
-    withChecksum(bytes);
+  void nonsenseBehindGoodChecksumsIsRefusedWithoutBreaking(
+      @ForAll @IntRange(max = 10_000) int where, @ForAll byte value) {
+    byte[] bytes = labelled();
+    int body = endOfHead(bytes) + 4;
+    bytes[body + where % (bytes.length - body)] = value;
+    withChecksums(bytes);
     try {
       new StateReader(bytes); // some bytes are values, any is as good as another
     } catch (IllegalArgumentException refused) {
-      assertTrue(refused.getMessage().contains("cut short"), refused.getMessage());
+      String message = refused.getMessage();
+      assertTrue(message.contains("section weights") || message.contains("twice"), message);
     }
+  }
+
+  @Property
+  void nonsenseInTheHeadIsRefusedWithoutBreaking(
+      @ForAll @IntRange(max = 10_000) int where, @ForAll byte value) {
+    byte[] bytes = labelled();
+    int head = endOfHead(bytes);
+    bytes[10 + where % (head - 10)] = value;
+    ByteBuffer.wrap(bytes).putInt(head, crc(bytes, 0, head));
+    try {
+      new StateReader(bytes); // a name or a fact, any is as good as another
+    } catch (IllegalArgumentException refused) {
+      assertTrue(refused.getMessage().contains("the saved state"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void damageIsToldBySection() {
+    StateWriter out = new StateWriter("k");
+    out.put("weights", 1.0);
+    out.put("bank.count", 2.0);
+    byte[] bytes = out.bytes();
+    bytes[bytes.length - 1]++;
+    assertTrue(refusal(bytes).contains("section bank"), refusal(bytes));
+    bytes[8]++;
+    assertTrue(refusal(bytes).contains("head"), refusal(bytes));
+    String cut = refusal(Arrays.copyOf(out.bytes(), bytes.length - 3));
+    assertTrue(cut.contains("cut short in section bank"), cut);
+  }
+
+  @Test
+  void factsAndUnitsComeBackInTheirOrder() {
+    StateReader in = new StateReader(labelled());
+    assertEquals(List.of("robot", "parent"), List.copyOf(in.facts().keySet()));
+    assertEquals("arm2", in.facts().get("robot"));
+    assertEquals("N*m", in.unit("weights.products.0"));
+    assertEquals("1", in.unit("weights.products.1"));
+  }
+
+  /** Written by the software of version 1. */
+  private static final String FIRST_VERSION =
+      "4f4c49564f01000a6365726562656c6c756d000000050012776569676874732e70726f64756374732e30"
+          + "000000023ff000000000000040000000000000000012776569676874732e70726f64756374732e31"
+          + "0000000240080000000000007ff800000000000000047469636b00000001800000000000000500"
+          + "0a62616e6b2e757375616c000000018000000000000000000c62616e6b2e6e6f7468696e6700000000"
+          + "a9448537";
+
+  @Test
+  void aStateOfVersionOneStillOpens() {
+    StateReader in = new StateReader(HexFormat.of().parseHex(FIRST_VERSION));
+    assertEquals("cerebellum", in.kind());
+    assertEquals(1, in.version());
+    assertEquals(Map.of(), in.facts());
+    assertEquals("1", in.unit("tick"));
+    assertArrayEquals(new double[] {3, Double.NaN}, in.values("weights.products.1"));
+    assertEquals(Long.MIN_VALUE + 5, in.getLong("tick"));
+    assertEquals(-0.0, in.getDouble("bank.usual"));
+    assertEquals(0, in.values("bank.nothing").length);
+  }
+
+  @Property
+  void aDamagedStateOfVersionOneIsRefused(
+      @ForAll @IntRange(max = 10_000) int where, @ForAll @ByteRange(min = 1, max = 127) byte flip) {
+    byte[] bytes = HexFormat.of().parseHex(FIRST_VERSION);
+    bytes[where % bytes.length] ^= flip;
+    refusal(bytes);
   }
 
   @Test
   void otherVersionIsRefusedAndBothAreNamed() {
     byte[] bytes = sample();
-    bytes[5] = 2;
-    String message = refusal(withChecksum(bytes));
-    assertTrue(message.contains("version 2") && message.contains("version 1"), message);
+    bytes[5] = 3;
+    String message = refusal(bytes);
+    assertTrue(message.contains("version 3") && message.contains("version 2"), message);
   }
 
   @Test
@@ -109,8 +204,8 @@ class StateReaderTest {
     StateWriter out = new StateWriter("k");
     out.put("n", new double[] {1});
     byte[] bytes = out.bytes();
-    ByteBuffer.wrap(bytes).putInt(bytes.length - 4 - 8 - 4, Integer.MAX_VALUE);
-    assertTrue(refusal(withChecksum(bytes)).contains("cut short"));
+    ByteBuffer.wrap(bytes).putInt(bytes.length - 8 - 4, Integer.MAX_VALUE);
+    assertTrue(refusal(withChecksums(bytes)).contains("damaged in section n"));
   }
 
   @Test

@@ -1,0 +1,100 @@
+package io.olivo.deploy.session;
+
+import io.olivo.controller.checkpoint.Generation;
+import io.olivo.controller.checkpoint.PeriodicSnapshots;
+import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.controller.checkpoint.SnapshotWriter;
+import io.olivo.controller.telemetry.Telemetry;
+import io.olivo.learning.snapshot.StateFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Generations of what is being learned: every so often while the loop runs, and at its end. */
+public final class Snapshots implements AutoCloseable {
+  private final SnapshotStore store;
+  private final LearnedState state;
+  private final InstantSource clock;
+  private final Consumer<String> told;
+  private final SnapshotWriter writer;
+
+  /**
+   * Starts the writing thread.
+   *
+   * @param state what is saved
+   * @param clock of the wall, for people
+   * @param told hears of trouble
+   */
+  public Snapshots(
+      SnapshotStore store, LearnedState state, InstantSource clock, Consumer<String> told) {
+    this.store = store;
+    this.state = state;
+    this.clock = clock;
+    this.told = told;
+    writer =
+        new SnapshotWriter(
+            store,
+            state.learner(),
+            state.kind(),
+            (image, facts) -> image.bytes(labelled(state, "", clock, facts), state::unitOf),
+            told);
+  }
+
+  /**
+   * To be told of every tick, on the loop's thread.
+   *
+   * @param everySeconds robot time between two generations [s]
+   * @param dtSeconds tick length [s]
+   */
+  public Telemetry periodic(double everySeconds, double dtSeconds) {
+    return new PeriodicSnapshots(writer, everySeconds, dtSeconds);
+  }
+
+  /** How many were published while the loop ran. */
+  public long published() {
+    return writer.published();
+  }
+
+  /** How many were not: the one before was still being written, the disk was full or refused. */
+  public long missed() {
+    return writer.dropped() + writer.skipped() + writer.failed();
+  }
+
+  /** Publishes the last one; the loop must have ended. */
+  @Override
+  public void close() {
+    writer.close();
+    try {
+      publish(store, state, "end of run", clock);
+    } catch (IOException e) {
+      told.accept("no snapshot was saved at the end: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Makes a generation now, on this thread.
+   *
+   * @param reason such as "operator"
+   */
+  public static Generation publish(
+      SnapshotStore store, LearnedState state, String reason, InstantSource clock)
+      throws IOException {
+    return store.publish(lineage -> state.bytes(labelled(state, reason, clock, lineage)));
+  }
+
+  /** The digest by which the state in a file is followed. */
+  public static String digestOf(Path file) {
+    return SnapshotStore.digestOf(StateFile.read(file));
+  }
+
+  private static Map<String, String> labelled(
+      LearnedState state, String reason, InstantSource clock, Map<String, String> facts) {
+    Map<String, String> all = new LinkedHashMap<>(state.facts(reason));
+    all.putAll(facts);
+    all.put("saved", clock.instant().toString());
+    return all;
+  }
+}
