@@ -22,8 +22,6 @@ public enum Trouble {
   BROWN_OUT("the supply voltage is too low", "charge or replace the battery"),
   /** Nobody listens any more. */
   LINK_LOST("the link is down", "look at network and broker"),
-  /** A part of the software broke. */
-  CRASH("a part of the software failed", "keep the message and tell the developers"),
   /** A person said so. */
   OPERATOR("an operator said stop", "arm again when it is safe");
 

@@ -345,6 +345,13 @@ public final class ControlLoop implements Stateful {
     orders.give(order);
   }
 
+  /**
+   * Stops the robot for a fault that somebody else saw, from any thread, until it is armed again.
+   */
+  public void stop(Fault seen) {
+    machine.stop(seen);
+  }
+
   /** What the loop may do now. */
   public LoopState state() {
     return machine.state();

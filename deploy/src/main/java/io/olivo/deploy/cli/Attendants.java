@@ -50,7 +50,7 @@ final class Attendants implements AutoCloseable {
       supervisor = new Supervisor(loop, failsafes.config(), events);
     }
     if (link != null) {
-      guard = new LinkGuard(failsafes, loop::order);
+      guard = new LinkGuard(failsafes, loop::order, loop::stop);
     }
     return this;
   }

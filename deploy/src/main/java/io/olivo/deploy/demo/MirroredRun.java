@@ -16,6 +16,7 @@ import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
+import io.olivo.learning.guard.GuardListener;
 import io.olivo.sim.score.ErrorTrace;
 import java.time.Duration;
 import java.util.function.BiConsumer;
@@ -44,7 +45,7 @@ public final class MirroredRun {
     this.link = link;
     Wiring wiring = new Wiring(robot);
     Seeds seeds = Seeds.of(seed);
-    learner = wiring.learner(Rule.OLIVO, seeds);
+    learner = wiring.guarded(Rule.OLIVO, seeds, GuardListener.none());
     mirror =
         MirrorEndpoint.open(
             link.link(),

@@ -1,5 +1,7 @@
 package io.olivo.deploy.session;
 
+import io.olivo.controller.failsafe.Fault;
+import io.olivo.controller.failsafe.Trouble;
 import io.olivo.controller.loop.Order;
 import io.olivo.deploy.robot.FailsafeSpec;
 import io.olivo.deploy.robot.LinkLoss;
@@ -9,17 +11,20 @@ import java.util.function.Consumer;
 public final class LinkGuard {
   private final FailsafeSpec failsafes;
   private final Consumer<Order> give;
+  private final Consumer<Fault> stop;
   private boolean heard;
   private long heardNanos;
   private boolean answered;
 
   /**
    * @param failsafes what the robot file says
-   * @param give takes the order
+   * @param give takes the order to learn nothing, and the one to learn again
+   * @param stop takes the reason to stop
    */
-  public LinkGuard(FailsafeSpec failsafes, Consumer<Order> give) {
+  public LinkGuard(FailsafeSpec failsafes, Consumer<Order> give, Consumer<Fault> stop) {
     this.failsafes = failsafes;
     this.give = give;
+    this.stop = stop;
   }
 
   /** To be called a few times a second. */
@@ -30,15 +35,16 @@ public final class LinkGuard {
       comeBack();
     } else if (!answered && nowNanos - heardNanos > failsafes.linkLostSeconds() * 1e9) {
       answered = true;
-      answer();
+      answer((nowNanos - heardNanos) * 1e-9);
     }
   }
 
-  private void answer() {
+  private void answer(double seconds) {
     if (failsafes.linkLoss() == LinkLoss.FREEZE) {
       give.accept(Order.FREEZE);
     } else if (failsafes.linkLoss() == LinkLoss.STOP) {
-      give.accept(Order.STOP);
+      double limit = failsafes.linkLostSeconds();
+      stop.accept(new Fault(Trouble.LINK_LOST, Fault.Response.STOP, "link", seconds, limit, "s"));
     }
   }
 
