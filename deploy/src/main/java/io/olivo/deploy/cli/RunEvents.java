@@ -5,6 +5,7 @@ import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Supervisor;
 import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.session.ServiceManager;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RunEvents implements LoopListener, Supervisor.Listener {
   private final OutputOptions output;
   private final @Nullable RobotLink link;
+  private final ServiceManager service = ServiceManager.of(System.getenv());
   private final long beganNanos = System.nanoTime();
   private Runnable atEnd = () -> {};
   private Runnable atStop = () -> {};
@@ -33,7 +35,13 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
   }
 
   @Override
+  public void alive() {
+    service.alive(System.nanoTime());
+  }
+
+  @Override
   public void ending() {
+    service.stopping();
     atEnd.run();
   }
 
@@ -41,7 +49,10 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
   public void entered(long nowNanos, LoopState state, @Nullable Fault why) {
     boolean first = last == LoopState.DISARMED && state == LoopState.RUNNING;
     last = state;
-    if (!first) {
+    service.status(text(state, why));
+    if (first) {
+      service.ready();
+    } else {
       say(nowNanos, word(state), text(state, why));
     }
     if (state == LoopState.SAFE_STOP) {
