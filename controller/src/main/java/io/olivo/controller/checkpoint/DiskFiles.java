@@ -1,8 +1,10 @@
 package io.olivo.controller.checkpoint;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 
 /** A folder of the real file system. */
 public final class DiskFiles implements SnapshotFiles {
+  private static final String LOCK = ".lock";
   private static final long LARGEST = 1L << 30; // bytes; no saved state is larger
 
   private final Path folder;
@@ -19,6 +22,22 @@ public final class DiskFiles implements SnapshotFiles {
   /** Made by the first file, when there is none. */
   public DiskFiles(Path folder) {
     this.folder = folder;
+  }
+
+  @Override
+  public Closeable claim() throws IOException {
+    Files.createDirectories(folder);
+    FileChannel channel =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel; // closing it ends the claim, and so does the end of the process
+      }
+    } catch (OverlappingFileLockException here) {
+      // somebody else in this process
+    }
+    channel.close();
+    throw new IOException("somebody else is saving to " + folder);
   }
 
   @Override
@@ -42,7 +61,6 @@ public final class DiskFiles implements SnapshotFiles {
 
   @Override
   public void create(String name) throws IOException {
-    Files.createDirectories(folder);
     Files.write(folder.resolve(name), new byte[0]);
   }
 

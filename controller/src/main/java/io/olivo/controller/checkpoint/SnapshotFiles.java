@@ -1,5 +1,6 @@
 package io.olivo.controller.checkpoint;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
@@ -9,13 +10,20 @@ import java.util.List;
  * #syncFolder}.
  */
 public interface SnapshotFiles {
+  /**
+   * From now until it is closed nobody else writes here; makes the folder when there is none.
+   *
+   * @throws IOException when somebody else does
+   */
+  Closeable claim() throws IOException;
+
   /** Names of the files in the folder; none when there is no folder yet. */
   List<String> names() throws IOException;
 
   /** A whole file. */
   byte[] read(String name) throws IOException;
 
-  /** An empty file, in place of any of this name; makes the folder when there is none. */
+  /** An empty file, in place of any of this name. */
   void create(String name) throws IOException;
 
   /** Writes behind the end of a file. */

@@ -1,6 +1,7 @@
 package io.olivo.controller.checkpoint;
 
 import io.olivo.learning.snapshot.StateReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
  * The newest of before this store began to publish stays, too: a run that begins anew does not push
  * out what the run before it had learned.
  *
- * <p>One thread of one process publishes. Source: Pillai et al. (2014), "All file systems are not
- * created equal", OSDI.
+ * <p>Who publishes claims the folder, so that two processes do not disturb each other. Source:
+ * Pillai et al. (2014), "All file systems are not created equal", OSDI.
  */
 public final class SnapshotStore {
   /** Makes the bytes of a snapshot. */
@@ -76,18 +77,25 @@ public final class SnapshotStore {
    */
   public Generation publish(Content content) throws IOException {
     requireSpace();
-    begin();
-    long number = lastNumber() + 1;
-    byte[] bytes = content.bytes(lineage(number));
+    Closeable claimed = files.claim();
+    try (claimed) {
+      begin();
+      long number = lastNumber() + 1;
+      Generation made = publish(number, content.bytes(lineage(number)));
+      parent = made.digest();
+      deleteOld();
+      return made;
+    }
+  }
+
+  private Generation publish(long number, byte[] bytes) throws IOException {
     String file = "%010d.state".formatted(number);
     String temporary = file + TEMPORARY;
     write(temporary, bytes);
-    Generation published = verified(temporary, bytes, number, file);
+    Generation written = verified(temporary, bytes, number, file);
     files.rename(temporary, file);
     files.syncFolder();
-    parent = published.digest();
-    deleteOld();
-    return published;
+    return written;
   }
 
   private void requireSpace() throws IOException {
@@ -98,8 +106,8 @@ public final class SnapshotStore {
   }
 
   private void begin() throws IOException {
+    removeRemains();
     if (!began) {
-      removeRemains();
       spared = newest().newest().map(Generation::file).orElse("");
       began = true;
     }

@@ -1,10 +1,16 @@
 package io.olivo.controller.checkpoint;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
 /** A disk that changes what was synced. */
 record ForgetfulDisk(ModelFiles files) implements SnapshotFiles {
+  @Override
+  public Closeable claim() {
+    return files.claim();
+  }
+
   @Override
   public List<String> names() {
     return files.names();

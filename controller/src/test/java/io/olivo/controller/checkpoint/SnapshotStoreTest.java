@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.snapshot.StateWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,20 @@ class SnapshotStoreTest {
     SnapshotFiles liar = new ForgetfulDisk(files);
     assertThrows(IOException.class, () -> new SnapshotStore(liar, 2).publish(holding(2)));
     assertEquals(1, store.newest().newest().orElseThrow().number());
+  }
+
+  @Test
+  void twoWhoSaveToOneFolderDoNotDisturbEachOther() throws IOException {
+    SnapshotStore one = store(5);
+    one.publish(holding(1));
+    DiskFiles another = new DiskFiles(folder.resolve("arm2"));
+    try (Closeable claimed = another.claim()) {
+      String message = assertThrows(IOException.class, () -> one.publish(holding(2))).getMessage();
+      assertTrue(message.contains("somebody else"), message);
+      assertTrue(claimed != null);
+    }
+    assertEquals(2, one.publish(holding(2)).number());
+    assertEquals(3, store(5).publish(holding(3)).number());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.olivo.deploy.bench;
 
 import io.olivo.controller.checkpoint.SnapshotFiles;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ final class AnnouncedFiles implements SnapshotFiles {
     }
     steps.addAll(List.of(SYNC, VERIFY, RENAME, SYNC_FOLDER, DELETE));
     return steps;
+  }
+
+  @Override
+  public Closeable claim() throws IOException {
+    return files.claim();
   }
 
   @Override

@@ -64,8 +64,8 @@ final class SnapshotDiffCommand implements Callable<Integer> {
         new Table(
             Column.text("section"),
             Column.number("values"),
-            Column.number("norm of difference"),
-            Column.number("largest change"),
+            Column.number("difference"),
+            Column.number("largest"),
             Column.text("of"));
     for (StateDiff section : sections) {
       table.row(

@@ -50,15 +50,15 @@ final class SnapshotListCommand implements Callable<Integer> {
         new Table(
             Column.number("generation"),
             Column.text("saved"),
-            Column.number("robot time [s]"),
-            Column.number("bytes"),
+            Column.number("time [s]"),
+            Column.number("bytes").optional(1),
             Column.text("reason"),
             Column.text("digest"),
             Column.text("from"));
     for (Generation one : all) {
       table.row(
           Long.toString(one.number()),
-          SnapshotRow.fact(one, "saved"),
+          SnapshotRow.saved(one),
           SnapshotRow.fact(one, "robot_seconds"),
           Long.toString(one.size()),
           SnapshotRow.fact(one, "reason"),

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** One generation as it is shown. */
 final class SnapshotRow {
-  private static final int SHORT = 12; // hex digits that people read
+  private static final int SHORT = 8; // hex digits that people read
 
   private SnapshotRow() {}
 
@@ -18,6 +18,11 @@ final class SnapshotRow {
     row.put("digest", one.digest());
     row.put("learner", one.state().kind());
     return row;
+  }
+
+  /** When it was saved, to the second. */
+  static String saved(Generation one) {
+    return fact(one, "saved").replaceFirst("\\.\\d+Z", "Z");
   }
 
   static String fact(Generation one, String key) {

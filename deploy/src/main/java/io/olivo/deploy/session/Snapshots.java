@@ -20,6 +20,8 @@ public final class Snapshots implements AutoCloseable {
   private final InstantSource clock;
   private final Consumer<String> told;
   private final SnapshotWriter writer;
+  private volatile long lastTick;
+  private volatile double lastSeconds; // robot time
 
   /**
    * Starts the writing thread.
@@ -50,7 +52,12 @@ public final class Snapshots implements AutoCloseable {
    * @param dtSeconds tick length [s]
    */
   public Telemetry periodic(double everySeconds, double dtSeconds) {
-    return new PeriodicSnapshots(writer, everySeconds, dtSeconds);
+    Telemetry periodic = new PeriodicSnapshots(writer, everySeconds, dtSeconds);
+    return tick -> {
+      lastTick = tick.number;
+      lastSeconds = tick.number * dtSeconds;
+      periodic.offer(tick);
+    };
   }
 
   /** How many were published while the loop ran. */
@@ -68,10 +75,17 @@ public final class Snapshots implements AutoCloseable {
   public void close() {
     writer.close();
     try {
-      publish(store, state, "end of run", clock);
+      store.publish(lineage -> state.bytes(atTheEnd(lineage)));
     } catch (IOException e) {
       told.accept("no snapshot was saved at the end: " + e.getMessage());
     }
+  }
+
+  private Map<String, String> atTheEnd(Map<String, String> lineage) {
+    Map<String, String> facts = labelled(state, "end of run", clock, lineage);
+    facts.put("tick", Long.toString(lastTick));
+    facts.put("robot_seconds", Double.toString(lastSeconds));
+    return facts;
   }
 
   /**

@@ -80,6 +80,8 @@ class SnapshotCommandTest {
     assertEquals(2, all.size());
     assertEquals(all.get(1).digest(), all.get(0).parent());
     assertEquals("end of run", all.get(0).state().facts().get("reason"));
+    assertTrue(
+        Double.parseDouble(all.get(0).state().facts().get("robot_seconds")) > 0, "its robot time");
     assertEquals("arm2", all.get(0).state().facts().get("robot"));
     assertEquals("N*m", all.get(0).state().unit("weights.products.0"));
   }

@@ -4,6 +4,16 @@ import org.junit.jupiter.api.Test;
 
 class ValueProblemsTest {
   @Test
+  void snapshotsTooOftenOrTooFewAreRefused() {
+    RobotText.SOUND
+        .with("robot: arm1\n", "robot: arm1\nsnapshots: { every: 10 ms, keep: 1 }\n")
+        .is(
+            "r.yaml:2: snapshots.every: \"10 ms\" is outside 1 s to 86400 s; 60 s loses a minute"
+                + " at most and spares the disk",
+            "r.yaml:2: snapshots.keep: \"1\" must be a whole number from 2 to 1000");
+  }
+
+  @Test
   void aNumberWithoutItsUnitIsShownWithIt() {
     RobotText.SOUND
         .with("[-30 N*m, 30 N*m]", "[-30 N*m, 30]")

@@ -157,6 +157,18 @@ class StateReaderTest {
     assertEquals("1", in.unit("weights.products.1"));
   }
 
+  private static final String SECOND_VERSION =
+      "4f4c49564f0200000038000a6365726562656c6c756d00020005726f626f74000461726d32000670"
+          + "6172656e74000000010007776569676874730000005cfbb0181da611dce700000002001277656967"
+          + "6874732e70726f64756374732e3000034e2a6d000000023ff0000000000000400000000000000000"
+          + "12776569676874732e70726f64756374732e31000131000000024008000000000000401000000000"
+          + "0000";
+
+  @Test
+  void theLayoutOfVersionTwoStays() {
+    assertEquals(SECOND_VERSION, HexFormat.of().formatHex(labelled()));
+  }
+
   /** Written by the software of version 1. */
   private static final String FIRST_VERSION =
       "4f4c49564f01000a6365726562656c6c756d000000050012776569676874732e70726f64756374732e30"

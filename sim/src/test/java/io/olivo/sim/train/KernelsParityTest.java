@@ -99,7 +99,7 @@ class KernelsParityTest {
     } else if (type == int.class) {
       return 2;
     } else if (type == double[].class) {
-      return new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9};
+      return new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}; // with room for an offset of 2
     } else if (type == float[].class) {
       return new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9};
     }
