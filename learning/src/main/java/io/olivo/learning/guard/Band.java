@@ -20,6 +20,7 @@ final class Band {
   private final double least; // squared
   private double now;
   private double usual;
+  private boolean inside = true;
 
   Band(double[] limit, GuardConfig config, double dtSeconds) {
     this.limit = limit;
@@ -39,7 +40,13 @@ final class Band {
     now += fast * (sum - now);
     double edge = square * Math.max(usual, least);
     usual += usualRate * (Math.min(now, edge) - usual);
-    return now <= edge;
+    inside = now <= edge;
+    return inside;
+  }
+
+  /** Whether it was inside in the last tick. */
+  boolean isInside() {
+    return inside;
   }
 
   /** The effort now, times the usual one. */

@@ -155,12 +155,13 @@ public final class GuardedLearner implements Learner {
     for (int j = 0; j < effort.length; j++) {
       effort[j] = Double.isFinite(teaching.error(j)) ? teaching.error(j) : 0;
     }
+    boolean wasInside = band.isInside();
     boolean inside = band.holds(effort);
     if (generation.exists()) {
       sayings.hear(said, shadowSaid, applied);
       contest.judge(sayings, acting.lagTicks(), effort);
-      doubt(jump.sees(said, shadowSaid));
-      boolean worse = !inside && contest.share() < config.win();
+      doubt(jump.sees(said, shadowSaid) && wasInside && isExperienced());
+      boolean worse = !inside && isExperienced() && contest.share() < config.win();
       boolean rose = doubt > 0 && band.effort() > config.rise() * effortBefore;
       weigh(worse || rose);
     }
@@ -169,7 +170,15 @@ public final class GuardedLearner implements Learner {
     tryCandidate(applied);
   }
 
-  /** A learner that jumped is frozen until it is clear what came of it. */
+  /** Before it is known what is usual nothing is unusual. */
+  private boolean isExperienced() {
+    return seconds > config.experienceSeconds();
+  }
+
+  /**
+   * A learner that jumped while all was well is frozen until it is clear what came of it. A jump in
+   * trouble is an answer to it, such as a remembered plant.
+   */
   private void doubt(boolean jumped) {
     if (jumped && doubt == 0) {
       effortBefore = Math.max(1, band.effort());

@@ -294,9 +294,9 @@ class GuardedLearnerTest {
   void configurationThatMakesNoSenseIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new GuardConfig(.1, .05, 3, 6, .002, .25, 4, .1, .06, .4, 4, 1, 1, 10, .8));
+        () -> new GuardConfig(10, .1, .05, 3, 6, .002, .25, 4, .1, .06, .4, 4, 1, 1, 10, .8));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new GuardConfig(.05, 5, 3, 6, .002, 1.5, 4, .1, .06, .4, 4, 1, 1, 10, .8));
+        () -> new GuardConfig(10, .05, 5, 3, 6, .002, 1.5, 4, .1, .06, .4, 4, 1, 1, 10, .8));
   }
 }
