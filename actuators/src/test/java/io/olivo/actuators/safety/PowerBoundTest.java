@@ -74,6 +74,29 @@ class PowerBoundTest {
   }
 
   @Test
+  void energyComesBackInTheStatedTime() {
+    PowerBound bound = new PowerBound(new PowerLimit(1e6, 6, 3));
+    bound.spend(600, 1, DT);
+    assertEquals(.02, bound.memory(), 1e-12, "6 J at once, 2 W came back meanwhile");
+    bound.spend(0, 1, 1);
+    assertEquals(2.02, bound.memory(), 1e-12);
+    bound.spend(5, Double.NaN, 1);
+    bound.spend(5, 1, 0);
+    assertEquals(2.02, bound.memory(), 1e-12, "an unknown velocity or no time changes nothing");
+  }
+
+  @Test
+  void energyThatIsNoneIsRememberedAsNothing() {
+    PowerBound bound = new PowerBound(new PowerLimit(1, 6, 3));
+    for (double nonsense : new double[] {-1, Double.NaN}) {
+      bound.recall(nonsense);
+      assertEquals(0, bound.memory());
+    }
+    bound.recall(99);
+    assertEquals(6, bound.memory());
+  }
+
+  @Test
   void energyLeftIsRemembered() {
     for (int t = 0; t < 100; t++) {
       clip(10, 2);

@@ -287,4 +287,81 @@ class SafetyEnvelopeTest {
       assertEquals(-1 + 50 * DT, clip(envelope, 3, 0), 1e-12, "one step from the safe value");
     }
   }
+
+  /** Every number of both actuators is another one. */
+  @Test
+  void memoryHoldsCommandsWaysCountsAndEnergiesOfEachActuator() {
+    ActuatorLimits first = TORQUE.withPower(new PowerLimit(1e6, 8, 2));
+    ActuatorLimits second = GRIPPER.withPower(new PowerLimit(1e6, 6, 3));
+    SafetyEnvelope envelope = new SafetyEnvelope(List.of(first, second));
+    double[] now = new double[2];
+    envelope.motion(0, 2);
+    envelope.motion(1, 3);
+    double[][] feedback = {{99, .01}, {99, 0}, {99, 0}, {Double.NaN, 0}, {2, Double.NaN}, {1, 0}};
+    for (double[] wanted : feedback) {
+      envelope.clip(wanted, new double[] {99, Double.NaN}, now, DT);
+    }
+    envelope.safe(now, DT);
+    double[] memory = envelope.memory();
+    assertEquals(10, memory.length);
+    assertArrayEquals(now, new double[] {memory[0], memory[1]});
+    assertTrue(memory[2] > 0 && memory[3] == 0, "one ramps, the other jumps");
+    assertArrayEquals(
+        new double[] {envelope.clips(0), envelope.clips(1)}, new double[] {memory[4], memory[5]});
+    assertArrayEquals(
+        new double[] {envelope.refused(0), envelope.refused(1)},
+        new double[] {memory[6], memory[7]});
+    assertTrue(memory[6] != memory[7] && memory[4] > 0 && memory[7] > 0);
+    assertTrue(memory[8] > 6 && memory[8] < 8 && memory[9] <= 6, "energies left");
+
+    SafetyEnvelope other = new SafetyEnvelope(List.of(first, second));
+    other.recall(memory);
+    assertArrayEquals(memory, other.memory());
+    double[] elsewhere = new double[2];
+    envelope.safe(now, DT);
+    other.safe(elsewhere, DT);
+    assertArrayEquals(now, elsewhere);
+  }
+
+  @Test
+  void commandAtTheVeryEdgeOfItsRangeIsRemembered() {
+    for (double edge : new double[] {-30, 30}) {
+      SafetyEnvelope envelope = torque();
+      envelope.recall(new double[] {edge, 0, 0, 0});
+      assertEquals(edge, envelope.memory()[0]);
+    }
+  }
+
+  @Test
+  void longestWayToSafeIsTold() {
+    assertEquals(.02, new SafetyEnvelope(List.of(GRIPPER, TORQUE, GRIPPER)).secondsToSafe());
+  }
+
+  @Test
+  void deratedRangeShrinksTowardsASafeValueThatIsNotZero() {
+    SafetyEnvelope envelope = new SafetyEnvelope(List.of(GRIPPER)); // -1 to 3, safe -1
+    envelope.derate(0, .5);
+    for (int t = 0; t < 100; t++) {
+      clip(envelope, 3, 0);
+    }
+    assertEquals(1, command[0]);
+    for (int t = 0; t < 100; t++) {
+      clip(envelope, -3, 0);
+    }
+    assertEquals(-1, command[0]);
+  }
+
+  @Test
+  void everyRememberedNumberGoesBackToItsPlace() {
+    SafetyEnvelope envelope =
+        new SafetyEnvelope(
+            List.of(
+                TORQUE.withPower(new PowerLimit(1, 9, 1)),
+                GRIPPER.withPower(new PowerLimit(1, 9, 1))));
+    double[] memory = {1, 2, 3, 4, 5, 6, 7, 8, 2.5, 1.5};
+    envelope.recall(memory);
+    assertArrayEquals(memory, envelope.memory());
+    envelope.recall(new double[] {9, 1, 7, 6, 5, 4, 3, 2}); // of before there were energies
+    assertArrayEquals(new double[] {9, 1, 7, 6, 5, 4, 3, 2, 2.5, 1.5}, envelope.memory());
+  }
 }
