@@ -24,6 +24,7 @@ final class StuckSensor implements Watch {
   private double desiredThen;
   private int equal;
   private int lively; // changes in a row
+  private int samplesSinceRest;
   private @Nullable Fault standing;
 
   StuckSensor(int channel, int joint, int samples, double moved) {
@@ -55,14 +56,25 @@ final class StuckSensor implements Watch {
   }
 
   private void count(Tick tick, double value) {
+    samplesSinceRest++;
     if (value == last) {
       equal++;
+      desiredThen = isNew() ? desired(tick) : desiredThen;
       return;
     }
     lively = equal == 0 ? Math.min(lively + 1, samples) : 1;
     equal = 0;
     last = value;
-    desiredThen = joint < 0 ? 0 : tick.desired[joint];
+    desiredThen = desired(tick);
+  }
+
+  /** The first desired position after a rest is that of before it. */
+  private boolean isNew() {
+    return samplesSinceRest <= 2;
+  }
+
+  private double desired(Tick tick) {
+    return joint < 0 ? 0 : tick.desired[joint];
   }
 
   private boolean shouldChange(Tick tick) {
@@ -74,23 +86,27 @@ final class StuckSensor implements Watch {
     equal = 0;
     lively = 0;
     last = Double.NaN;
+    samplesSinceRest = 0;
   }
 
   @Override
   public void save(StateWriter out) {
-    out.put("failsafe.stuck." + channel, new double[] {last, desiredThen, equal, lively});
+    out.put(
+        "failsafe.stuck." + channel,
+        new double[] {last, desiredThen, equal, lively, samplesSinceRest});
   }
 
   @Override
   public void load(StateReader in) {
     String name = "failsafe.stuck." + channel;
     if (in.has(name)) {
-      double[] saved = new double[4];
+      double[] saved = new double[5];
       in.get(name, saved);
       last = saved[0];
       desiredThen = saved[1];
       equal = (int) saved[2];
       lively = (int) saved[3];
+      samplesSinceRest = (int) saved[4];
     }
   }
 }

@@ -126,11 +126,22 @@ class FailsafesTest {
 
   @Test
   void encoderThatRepeatsItselfWhileItsReferenceLeavesIsStuck() {
-    look();
+    look(2);
     Runnable leave = () -> tick.desired[0] += .0011; // rad a tick
     int ticks = ticksUntil(Trouble.SENSOR_STUCK, 1000, leave);
     assertEquals(110, ticks, "2 % of 6 rad are 0.12 rad, and that takes longer than 100 samples");
     assertIs(Trouble.SENSOR_STUCK, Response.STOP, look());
+  }
+
+  @Test
+  void referenceThatBeginsWhereTheJointIsHasNotMoved() {
+    look();
+    tick.desired[0] = 2; // as soon as the first tick was taken
+    assertNull(look(300));
+    failsafes.rest();
+    look();
+    tick.desired[0] = -1;
+    assertNull(look(300));
   }
 
   @Test

@@ -5,7 +5,7 @@ import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Supervisor;
 import io.olivo.deploy.session.RobotLink;
-import io.olivo.deploy.session.ServiceManager;
+import io.olivo.deploy.session.Systemd;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RunEvents implements LoopListener, Supervisor.Listener {
   private final OutputOptions output;
   private final @Nullable RobotLink link;
-  private final ServiceManager service = ServiceManager.of(System.getenv());
+  private final Systemd service = Systemd.of(System.getenv());
   private final long beganNanos = System.nanoTime();
   private Runnable atEnd = () -> {};
   private Runnable atStop = () -> {};

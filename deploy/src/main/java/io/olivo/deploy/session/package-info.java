@@ -17,7 +17,7 @@
  *   <li>{@link io.olivo.deploy.session.LibraryLogs}: silence of the libraries.
  *   <li>{@link io.olivo.deploy.session.SpokenOrders}: orders as words on standard input.
  *   <li>{@link io.olivo.deploy.session.LinkGuard}: what to do when nobody listens any more.
- *   <li>{@link io.olivo.deploy.session.ServiceManager}: what systemd is told.
+ *   <li>{@link io.olivo.deploy.session.Systemd}: what systemd is told.
  *   <li>{@link io.olivo.deploy.session.Version}: of this software.
  * </ul>
  */

@@ -63,7 +63,7 @@ class FileProblemsTest {
   void aListIsNoRobotFile() {
     new RobotText("- a\n")
         .is(
-            "r.yaml:1: must be a block of robot, loop, sensors, actuators, skill, link, sim,"
+            "r.yaml:1: must be a block of robot, loop, sensors, actuators, skill, failsafes, link, snapshots, sim,"
                 + " not a list; write for example the keys of robots/arm2.yaml");
   }
 

@@ -341,7 +341,7 @@ class SkillProblemsTest {
         .with("plant: arm1", "plants: arm1")
         .is(
             "r.yaml:17: sim: unknown key 'plants' (did you mean 'plant'?); known keys are"
-                + " plant, sensors, parameters, schedule");
+                + " plant, sensors, parameters, schedule, faults");
   }
 
   @Test

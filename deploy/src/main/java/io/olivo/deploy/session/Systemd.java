@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A watchdog is fed only as often as the supervisor sees the loop live; when it hangs so badly
  * that even the supervisor does, systemd restarts the service, which does not arm itself.
  */
-public final class ServiceManager {
+public final class Systemd {
   private static final int AF_UNIX = 1;
   private static final int SOCK_DGRAM = 2;
   private static final int SOCK_CLOEXEC = 0x80000;
@@ -29,7 +29,7 @@ public final class ServiceManager {
   private final long feedNanos;
   private long fedNanos = Long.MIN_VALUE;
 
-  private ServiceManager(@Nullable String socket, long feedNanos) {
+  private Systemd(@Nullable String socket, long feedNanos) {
     this.socket = socket;
     this.feedNanos = feedNanos;
   }
@@ -39,10 +39,10 @@ public final class ServiceManager {
    *
    * @param environment {@code NOTIFY_SOCKET}, and {@code WATCHDOG_USEC} if there is a watchdog
    */
-  public static ServiceManager of(Map<String, String> environment) {
+  public static Systemd of(Map<String, String> environment) {
     String name = environment.get("NOTIFY_SOCKET");
     boolean usable = name != null && name.length() <= LONGEST_PATH && name.matches("[/@].+");
-    return new ServiceManager(usable ? name : null, halfOf(environment.get("WATCHDOG_USEC")));
+    return new Systemd(usable ? name : null, halfOf(environment.get("WATCHDOG_USEC")));
   }
 
   /** Half of the watchdog's time, as systemd advises; 0 without one. */

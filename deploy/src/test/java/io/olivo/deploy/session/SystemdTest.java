@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ServiceManagerTest {
+class SystemdTest {
   private static final int AF_UNIX = 1;
   private static final int SOCK_DGRAM = 2;
   private static final int MSG_DONTWAIT = 0x40;
@@ -99,8 +99,7 @@ class ServiceManagerTest {
   void managerHearsThatTheServiceIsReadyLivesAndStops() throws Throwable {
     String path = folder.resolve("notify").toString();
     try (Listener systemd = new Listener(path)) {
-      ServiceManager manager =
-          ServiceManager.of(Map.of("NOTIFY_SOCKET", path, "WATCHDOG_USEC", "1000000"));
+      Systemd manager = Systemd.of(Map.of("NOTIFY_SOCKET", path, "WATCHDOG_USEC", "1000000"));
       manager.ready();
       manager.status("running\nwell");
       manager.alive(0);
@@ -117,16 +116,16 @@ class ServiceManagerTest {
   void withoutAWatchdogNoneIsFed() throws Throwable {
     String path = folder.resolve("notify").toString();
     try (Listener systemd = new Listener(path)) {
-      ServiceManager.of(Map.of("NOTIFY_SOCKET", path)).alive(0);
+      Systemd.of(Map.of("NOTIFY_SOCKET", path)).alive(0);
       assertTrue(systemd.heard().isEmpty());
     }
   }
 
   @Test
   void withoutAManagerOrWithOneThatIsGoneNothingHappens() {
-    ServiceManager.of(Map.of()).ready();
-    ServiceManager.of(Map.of("NOTIFY_SOCKET", "nonsense")).ready();
-    ServiceManager.of(Map.of("NOTIFY_SOCKET", folder.resolve("gone").toString())).ready();
-    ServiceManager.of(Map.of("NOTIFY_SOCKET", "@olivo-nobody-listens")).ready();
+    Systemd.of(Map.of()).ready();
+    Systemd.of(Map.of("NOTIFY_SOCKET", "nonsense")).ready();
+    Systemd.of(Map.of("NOTIFY_SOCKET", folder.resolve("gone").toString())).ready();
+    Systemd.of(Map.of("NOTIFY_SOCKET", "@olivo-nobody-listens")).ready();
   }
 }
