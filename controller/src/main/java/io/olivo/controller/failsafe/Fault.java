@@ -39,7 +39,12 @@ public record Fault(
     String numbers =
         Double.isNaN(value)
             ? ""
-            : String.format(Locale.ROOT, " (%.4g %s, limit %.4g %s)", value, unit, limit, unit);
+            : " (" + plain(value) + " " + unit + ", limit " + plain(limit) + ")";
     return part + ": " + trouble.what() + numbers + "; " + trouble.advice();
+  }
+
+  private static String plain(double number) {
+    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e9;
+    return whole ? Long.toString((long) number) : String.format(Locale.ROOT, "%.4g", number);
   }
 }

@@ -57,7 +57,7 @@ public final class Observer implements Stateful {
         goodStamp[i] = samples.stampNanos(i);
       }
       state[i] = good[i];
-      if (i < sensors && isStale(i, nowNanos)) {
+      if (i < sensors && stale == NONE && isStale(i, nowNanos)) {
         stale = i;
       }
     }
@@ -81,7 +81,7 @@ public final class Observer implements Stateful {
     return never ? Double.POSITIVE_INFINITY : (filledNanos - goodStamp[stale]) * 1e-9;
   }
 
-  /** A channel without a fresh good value in the last {@link #fill}, or -1. */
+  /** The first channel without a fresh good value in the last {@link #fill}, or -1. */
   public int staleChannel() {
     return stale;
   }
