@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       RulesCommand.class,
       KernelsCommand.class,
       TickCommand.class,
-      HostileCommand.class
+      HostileCommand.class,
+      FaultsCommand.class,
+      EnduranceCommand.class
     })
 final class BenchCommand {}
