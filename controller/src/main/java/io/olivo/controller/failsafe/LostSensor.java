@@ -32,10 +32,11 @@ final class LostSensor implements Watch {
       missingSeconds = 0;
       return null;
     }
-    if (standing == null) {
+    if (standing == null) { // it may be as long as a jump of the clock
       standing = fault(samples.channel(channel).name(), Fault.Response.PAUSE);
+    } else {
+      missingSeconds += dtSeconds;
     }
-    missingSeconds += dtSeconds;
     if (missingSeconds > giveUpSeconds && standing.response() == Fault.Response.PAUSE) {
       standing = fault(standing.part(), Fault.Response.STOP);
     }

@@ -117,6 +117,15 @@ class FailsafesTest {
   }
 
   @Test
+  void leapOfTheClockIsNoTimeWithoutReadings() {
+    look();
+    missing = 2;
+    assertNull(look(10));
+    dt = 1; // s, longer than a lost sensor is waited for
+    assertIs(Trouble.CLOCK_JUMP, Response.PAUSE, look());
+  }
+
+  @Test
   void faultIsTheSameInstanceWhileItLasts() {
     look();
     missing = 2;

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       KernelsCommand.class,
       TickCommand.class,
       HostileCommand.class,
-      KillsCommand.class
+      KillsCommand.class,
+      FaultsCommand.class,
+      EnduranceCommand.class
     })
 final class BenchCommand {}

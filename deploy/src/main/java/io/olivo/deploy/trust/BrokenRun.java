@@ -1,0 +1,111 @@
+package io.olivo.deploy.trust;
+
+import io.olivo.controller.loop.ControlLoop;
+import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.loop.LoopState;
+import io.olivo.controller.loop.Order;
+import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.sim.score.ErrorTrace;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One simulated run with a guarded learner in which one thing breaks. When it stops, it is armed
+ * again a second after the end of the fault.
+ */
+public final class BrokenRun {
+  /** Robot time at which things break: learning has settled. */
+  public static final double AT_SECONDS = 40;
+
+  /**
+   * The recovery is judged from so long after the end of the fault, or after arming again: a
+   * reference that begins anew is held for 3 s, and what was unlearned comes back in about ten.
+   */
+  public static final double SETTLE_SECONDS = 20;
+
+  /** And over so long. */
+  public static final double JUDGED_SECONDS = 20;
+
+  private static final double ARM_AFTER_SECONDS = 1;
+
+  private final @Nullable Cause cause;
+  private final double endSeconds; // of the fault
+  private final Stage stage;
+  private final StuckWitness stuck;
+  private final ErrorTrace errors;
+  private final ControlLoop loop;
+  private double safeSeconds = Double.NaN;
+  private double armedSeconds = Double.NaN;
+  private boolean poisoned;
+
+  /**
+   * Puts a run together.
+   *
+   * @param spec the robot file
+   * @param cause what breaks; null for nothing
+   * @param forSeconds for how long
+   * @param seed of everything drawn
+   * @param around changes the loop's parts, to try other failsafes
+   */
+  public BrokenRun(
+      RobotSpec spec,
+      @Nullable Cause cause,
+      double forSeconds,
+      long seed,
+      UnaryOperator<LoopParts> around) {
+    this.cause = cause;
+    endSeconds = AT_SECONDS + forSeconds;
+    double whole = endSeconds + ARM_AFTER_SECONDS + SETTLE_SECONDS + JUDGED_SECONDS;
+    Parts parts = new Parts(spec);
+    stage =
+        new Stage(spec, parts.scheduled(cause, AT_SECONDS, forSeconds), seed, whole, AT_SECONDS);
+    stuck = parts.stuck(AT_SECONDS, stage.dtSeconds());
+    errors = new ErrorTrace(stage.robot(), stage.dtSeconds(), whole);
+    loop = stage.loop(errors.and(this::look), around);
+  }
+
+  /** Runs to the end. */
+  public Observed run() throws InterruptedException {
+    stage.run(loop);
+    Diary diary = stage.diary();
+    return new Observed(
+        diary.pauses(),
+        diary.stops(),
+        diary.first(),
+        diary.troubles(),
+        diary.freezes(),
+        diary.rollbacks(),
+        stage.wire().violations(),
+        safeSeconds,
+        stuck.seconds(),
+        errors,
+        armedSeconds);
+  }
+
+  private void look(Tick tick) {
+    double now = stage.nowSeconds();
+    stuck.look(tick, now);
+    if (now >= AT_SECONDS) {
+      lookAtTheWire(now);
+      poison();
+    }
+    if (now >= endSeconds + ARM_AFTER_SECONDS && loop.state() == LoopState.SAFE_STOP) {
+      loop.order(Order.ARM);
+      armedSeconds = Double.isNaN(armedSeconds) ? now : armedSeconds;
+    }
+  }
+
+  private void lookAtTheWire(double now) {
+    if (stage.wire().isSafe() && Double.isNaN(safeSeconds)) {
+      safeSeconds = now;
+    }
+  }
+
+  private void poison() {
+    if (!poisoned && cause instanceof Cause.Poisoned it) {
+      poisoned = true;
+      it.poison().into(stage.learner().acting());
+    }
+  }
+}

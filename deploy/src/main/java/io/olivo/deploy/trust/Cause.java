@@ -1,0 +1,20 @@
+package io.olivo.deploy.trust;
+
+import io.olivo.deploy.hostile.Poison;
+import io.olivo.sim.fault.FaultKind;
+
+/** What breaks. */
+public sealed interface Cause {
+  /**
+   * A part of the robot.
+   *
+   * @param kind how
+   * @param amount spike: share of half the channel's range; drift: the same per second; else as
+   *     {@link FaultKind} says
+   * @param everySeconds mean time between single events; 0 for every sample
+   */
+  record Broken(FaultKind kind, double amount, double everySeconds) implements Cause {}
+
+  /** What the learner knows, once, at the begin. */
+  record Poisoned(Poison poison) implements Cause {}
+}

@@ -1,0 +1,35 @@
+package io.olivo.deploy.trust;
+
+import io.olivo.controller.failsafe.Trouble;
+import io.olivo.sim.score.ErrorTrace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a run.
+ *
+ * @param pauses how often it stood still and went on by itself, since the fault began
+ * @param stops how often it had to be armed again
+ * @param trouble what it said of the first stop, else of the first pause; null without
+ * @param troubles all that it said, each once
+ * @param freezes how often the guard held the learning
+ * @param rollbacks how often the guard went back to what the learner knew
+ * @param violations commands outside range or rate in the whole run
+ * @param safeSeconds robot time of the first command that was the safe one; NaN without
+ * @param stuckSeconds robot time at which a sensor that repeats itself had to be seen; NaN when it
+ *     never had to
+ * @param errors true errors
+ * @param armedSeconds robot time at which it was armed again; NaN when it was not
+ */
+public record Observed(
+    long pauses,
+    long stops,
+    @Nullable Trouble trouble,
+    List<Trouble> troubles,
+    long freezes,
+    long rollbacks,
+    long violations,
+    double safeSeconds,
+    double stuckSeconds,
+    ErrorTrace errors,
+    double armedSeconds) {}
