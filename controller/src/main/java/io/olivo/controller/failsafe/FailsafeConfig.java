@@ -13,6 +13,8 @@ package io.olivo.controller.failsafe;
  * @param jumpSeconds a tick that comes later than this begins anew
  * @param deadmanSeconds no command is held longer than this when the loop is silent
  * @param deadLoopSeconds a loop that is silent for so long is dead
+ * @param followingError share of the joint's range by which it may miss its reference
+ * @param followingSeconds for so long
  * @param stallEffort share of the motor's range, or of the range of its current sensor
  * @param stallError share of the joint's range by which it misses its reference
  * @param stallSpeed share of the range of its velocity below which it does not move
@@ -31,6 +33,8 @@ public record FailsafeConfig(
     double jumpSeconds,
     double deadmanSeconds,
     double deadLoopSeconds,
+    double followingError,
+    double followingSeconds,
     double stallEffort,
     double stallError,
     double stallSpeed,
@@ -47,7 +51,7 @@ public record FailsafeConfig(
    */
   public static final FailsafeConfig STANDARD =
       new FailsafeConfig(
-          .5, 100, .02, 2, 50, .25, .1, .2, .8, .02, .02, 1, 333.15, 343.15, 6.3, 7.5);
+          .5, 100, .02, 2, 50, .25, .1, .2, .1, .2, .8, .02, .02, 1, 333.15, 343.15, 6.3, 7.5);
 
   /** Refuses what could not be kept. */
   public FailsafeConfig {
@@ -59,6 +63,8 @@ public record FailsafeConfig(
     require(jumpSeconds > 0, "clock_jump must be above 0 s");
     require(deadmanSeconds > 0, "deadman must be above 0 s");
     require(deadLoopSeconds >= deadmanSeconds, "dead_loop must be at least as long as deadman");
+    require(followingError > 0, "following.error must be above 0");
+    require(followingSeconds > 0, "following.time must be above 0 s");
     require(stallEffort > 0, "stall.effort must be above 0");
     require(stallError > 0, "stall.error must be above 0");
     require(stallSpeed > 0, "stall.speed must be above 0");

@@ -40,6 +40,7 @@ public record Surroundings(
       addByUnit(i, config, watches);
     }
     for (int j = 0; j < joints.size(); j++) {
+      watches.add(new FollowingError(joints.get(j), j, config));
       watches.add(stall(j, config));
     }
     return new Failsafes(watches);

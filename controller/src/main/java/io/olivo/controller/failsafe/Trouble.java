@@ -14,6 +14,9 @@ public enum Trouble {
   OVERRUN("ticks come too late", "lower loop.rate, or free the processor"),
   /** No tick ended for too long. */
   DEAD_LOOP("the loop hangs", "look for a bus that blocks, then arm again"),
+  /** A joint is far from where it should be. */
+  FOLLOWING_ERROR(
+      "it is far from its reference", "look for a motor or a sensor that works wrongly"),
   /** A motor pushes with all its might and does not move. */
   STALL("it pushes and does not move", "free the joint, then arm again"),
   /** A motor is too hot. */

@@ -10,6 +10,7 @@
  * <tr><td>StuckSensor</td><td>the same reading where it should change</td><td>stop</td></tr>
  * <tr><td>ClockJump</td><td>time that leaps or runs backwards</td><td>pause</td></tr>
  * <tr><td>Overrun</td><td>late ticks in a row</td><td>stop</td></tr>
+ * <tr><td>FollowingError</td><td>a joint far from its reference</td><td>stop</td></tr>
  * <tr><td>Stall</td><td>effort and error and no motion</td><td>stop</td></tr>
  * <tr><td>Overheat</td><td>a hot motor</td><td>less range, then stop</td></tr>
  * <tr><td>BrownOut</td><td>a weak supply</td><td>pause until it has recovered</td></tr>

@@ -144,12 +144,14 @@ class FailsafesTest {
 
   @Test
   void referenceThatBeginsWhereTheJointIsHasNotMoved() {
+    angle = .5;
     look();
-    tick.desired[0] = 2; // as soon as the first tick was taken
+    tick.desired[0] = .5; // as soon as the first tick was taken
     assertNull(look(300));
     failsafes.rest();
+    angle = -.5;
     look();
-    tick.desired[0] = -1;
+    tick.desired[0] = -.5;
     assertNull(look(300));
   }
 
@@ -162,7 +164,7 @@ class FailsafesTest {
             1000,
             () -> {
               tick.desired[0] += .001;
-              angle += .0001;
+              angle += .0009;
             }));
   }
 
@@ -206,8 +208,21 @@ class FailsafesTest {
   }
 
   @Test
+  void jointThatIsFarFromItsReferenceForAMomentIsStopped() {
+    Runnable alive = () -> angle += 1e-9;
+    tick.desired[0] = .59; // 10 % of 6 rad are 0.6
+    assertEquals(Integer.MAX_VALUE, ticksUntil(Trouble.FOLLOWING_ERROR, 300, alive));
+    tick.desired[0] = .61;
+    assertEquals(Integer.MAX_VALUE, ticksUntil(Trouble.FOLLOWING_ERROR, 99, alive));
+    tick.desired[0] = .5;
+    look();
+    tick.desired[0] = -.61;
+    assertEquals(100, ticksUntil(Trouble.FOLLOWING_ERROR, 300, alive), "0.2 s without a break");
+  }
+
+  @Test
   void motorThatPushesInVainForASecondIsStalled() {
-    tick.desired[0] = 1;
+    tick.desired[0] = .5;
     torque = 9;
     velocity = 0;
     assertEquals(500, ticksUntil(Trouble.STALL, 600, () -> angle += 1e-9));
@@ -216,7 +231,7 @@ class FailsafesTest {
   @Test
   void noneOfEffortErrorAndStandstillAloneIsAStall() {
     Runnable alive = () -> angle += 1e-9;
-    tick.desired[0] = 1;
+    tick.desired[0] = .5;
     torque = 9;
     velocity = 1; // it moves
     assertEquals(Integer.MAX_VALUE, ticksUntil(Trouble.STALL, 600, alive));
@@ -230,7 +245,7 @@ class FailsafesTest {
 
   @Test
   void stallCountsAnewAfterARest() {
-    tick.desired[0] = 1;
+    tick.desired[0] = .5;
     torque = 9;
     velocity = 0;
     Runnable alive = () -> angle += 1e-9;
@@ -279,7 +294,7 @@ class FailsafesTest {
 
   @Test
   void savedInMidStreamTheyGoOnCounting() {
-    tick.desired[0] = 1;
+    tick.desired[0] = .5;
     torque = 9;
     velocity = 0;
     ticksUntil(Trouble.STALL, 400, () -> angle += 1e-9);
@@ -298,7 +313,7 @@ class FailsafesTest {
 
   @Test
   void faultSaysPartNumbersAndRemedy() {
-    tick.desired[0] = 1;
+    tick.desired[0] = .5;
     torque = 9;
     velocity = 0;
     ticksUntil(Trouble.STALL, 600, () -> angle += 1e-9);
@@ -315,7 +330,7 @@ class FailsafesTest {
                 IllegalArgumentException.class,
                 () ->
                     new FailsafeConfig(
-                        .5, 100, .02, 2, 50, .25, .1, .05, .8, .02, .02, 1, 333, 343, 6, 7))
+                        .5, 100, .02, 2, 50, .25, .1, .05, .1, .2, .8, .02, .02, 1, 333, 343, 6, 7))
             .getMessage();
     assertTrue(message.contains("dead_loop"), message);
   }

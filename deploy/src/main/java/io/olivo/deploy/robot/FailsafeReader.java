@@ -28,6 +28,7 @@ final class FailsafeReader {
   private FailsafeConfig config(int before) {
     Fields stuck = failsafes.block("sensor_stuck");
     Fields overrun = failsafes.block("overrun");
+    Fields following = failsafes.block("following");
     Fields stall = failsafes.block("stall");
     Fields heat = failsafes.block("temperature");
     Fields supply = failsafes.block("brown_out");
@@ -39,6 +40,8 @@ final class FailsafeReader {
     double jump = seconds(failsafes.field("clock_jump"));
     double deadman = seconds(failsafes.field("deadman"));
     double dead = seconds(failsafes.field("dead_loop"));
+    double miss = share(following.field("error"));
+    double missing = seconds(following.field("time"));
     double effort = share(stall.field("effort"));
     double error = share(stall.field("error"));
     double speed = share(stall.field("speed"));
@@ -56,8 +59,8 @@ final class FailsafeReader {
             .attempt(
                 () ->
                     new FailsafeConfig(
-                        giveUp, samples, moved, periods, inARow, jump, deadman, dead, effort, error,
-                        speed, time, derate, hottest, below, until));
+                        giveUp, samples, moved, periods, inARow, jump, deadman, dead, miss, missing,
+                        effort, error, speed, time, derate, hottest, below, until));
     return read == null ? FailsafeConfig.STANDARD : read;
   }
 

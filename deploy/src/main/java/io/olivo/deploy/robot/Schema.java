@@ -146,6 +146,11 @@ final class Schema {
           otherwise("periods", "2", "a tick is late so many periods after the one before"),
           otherwise("in_a_row", "50", "late ticks that stop the robot"));
 
+  private static final Section FOLLOWING =
+      Section.of(
+          otherwise("error", "10 %", "of the joint's range, from its reference"),
+          otherwise("time", "200 ms", "for so long stops the robot"));
+
   private static final Section STALL =
       Section.of(
           otherwise("effort", "80 %", "of the motor's range, or of its current sensor's"),
@@ -176,6 +181,7 @@ final class Schema {
           otherwise("clock_jump", "250 ms", "a tick later than this begins anew"),
           otherwise("deadman", "100 ms", "no command is held longer by a silent loop"),
           otherwise("dead_loop", "200 ms", "a loop silent for so long stops the robot"),
+          optional("following", "{ error: 5 % }", "a joint far from its reference").with(FOLLOWING),
           optional("stall", "{ time: 1 s }", "a motor that pushes in vain").with(STALL),
           optional("temperature", "{ stop: 70 degC }", "sensors <joint>.temperature")
               .with(TEMPERATURE),

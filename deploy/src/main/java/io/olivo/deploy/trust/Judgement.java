@@ -132,15 +132,15 @@ public record Judgement(
 
   private Judgement judged() {
     List<String> wrong = new ArrayList<>();
-    boolean stopped = outcome == Must.STOP && promise.must() == Must.NOT_NOTICED;
-    note(wrong, outcome == promise.must() || stopped, "it was: " + outcome.title());
+    note(wrong, outcome == promise.must() || isBetter(), "it was: " + outcome.title());
     note(
         wrong,
         promise.troubles().isEmpty()
+            || isBetter()
             || promise.troubles().stream().anyMatch(it -> it == observed.trouble()),
         "it said " + observed.trouble());
     note(wrong, observed.violations() == 0, observed.violations() + " commands outside");
-    note(wrong, !isTimed() || isInTime(), "%.3f s to safe".formatted(secondsToSafe));
+    note(wrong, !isTimed() || isBetter() || isInTime(), "%.3f s to safe".formatted(secondsToSafe));
     boolean mustRecover = promise.must() == Must.RIDE_THROUGH || promise.must() == Must.DEGRADE;
     note(wrong, !mustRecover || recovered <= MOST_RATIO, "error %.2f after".formatted(recovered));
     return new Judgement(
@@ -155,6 +155,15 @@ public record Judgement(
         rmse,
         recovered,
         wrong);
+  }
+
+  /** More than was promised: seen where nobody promised it, or ridden through. */
+  private boolean isBetter() {
+    return switch (promise.must()) {
+      case NOT_NOTICED -> outcome == Must.STOP;
+      case DEGRADE -> outcome == Must.RIDE_THROUGH;
+      case RIDE_THROUGH, STOP -> false;
+    };
   }
 
   private static void note(List<String> wrong, boolean kept, String text) {

@@ -1,6 +1,7 @@
 package io.olivo.deploy.trust;
 
 import static io.olivo.controller.failsafe.Trouble.CLOCK_JUMP;
+import static io.olivo.controller.failsafe.Trouble.FOLLOWING_ERROR;
 import static io.olivo.controller.failsafe.Trouble.SENSOR_LOST;
 import static io.olivo.controller.failsafe.Trouble.SENSOR_STUCK;
 import static io.olivo.controller.failsafe.Trouble.STALL;
@@ -18,8 +19,9 @@ public final class Promises {
       "nothing compares the sensor with anything else: the robot follows it";
   private static final String UNSEEN_MOTOR =
       "nothing compares what the motor does with what it was told";
-  private static final String RUNAWAY =
-      "nothing sees the motor; it stops when the joint has left the range of its sensor";
+  private static final String STANDS = "the joint stands while its reference leaves";
+  private static final String FAST = "the joint leaves its reference, or the range of its speed";
+  private static final String RUNAWAY = "the joint is soon far from its reference";
 
   private static final List<Promise> SENSORS =
       List.of(
@@ -43,12 +45,12 @@ public final class Promises {
   private static final List<Promise> ACTUATORS =
       List.of(
           ride("stuck", all(FaultKind.STUCK), .1, "short"),
-          stop("stuck", all(FaultKind.STUCK), 5, SENSOR_LOST, RUNAWAY),
+          stop("stuck", all(FaultKind.STUCK), 5, List.of(FOLLOWING_ERROR, STALL), RUNAWAY),
           ride("free", all(FaultKind.FREE), .1, "short"),
-          unseen("free", all(FaultKind.FREE), 5, UNSEEN_MOTOR),
+          stop("free", all(FaultKind.FREE), 5, List.of(FOLLOWING_ERROR, STALL), RUNAWAY),
           ride("weak, half", some(FaultKind.WEAK, .5, 0), 5, "feedback and learner push harder"),
           ride("inverted", all(FaultKind.INVERTED), .1, "short"),
-          stop("inverted", all(FaultKind.INVERTED), 5, SENSOR_LOST, RUNAWAY),
+          stop("inverted", all(FaultKind.INVERTED), 5, List.of(FOLLOWING_ERROR, SENSOR_LOST), FAST),
           ride("lost-writes", some(FaultKind.LOST_WRITES, 0, .01), 5, "the one before is close"));
 
   private static final List<Promise> LOOP =
@@ -70,17 +72,20 @@ public final class Promises {
       Map.of(
           "arm2",
           List.of(
-              new Promise(
-                  "stuck",
-                  all(FaultKind.STUCK),
-                  5,
-                  Must.STOP,
-                  List.of(STALL, SENSOR_STUCK),
-                  "the joint comes to rest and misses its reference"),
-              stop("free", all(FaultKind.FREE), 5, SENSOR_STUCK, "the joint hangs still")),
+              stop("stuck", all(FaultKind.STUCK), 5, List.of(SENSOR_STUCK, STALL), STANDS),
+              stop("free", all(FaultKind.FREE), 5, List.of(SENSOR_STUCK, FOLLOWING_ERROR), STANDS)),
+          "cart1",
+          List.of(
+              pause(
+                  "freeze",
+                  all(FaultKind.FREEZE),
+                  .1,
+                  SENSOR_LOST,
+                  "where it is afterwards is believed when it can have gone there")),
           "gaze2",
           List.of(
               unseen("stuck", all(FaultKind.STUCK), 5, UNSEEN_MOTOR),
+              unseen("free", all(FaultKind.FREE), 5, UNSEEN_MOTOR),
               unseen("inverted", all(FaultKind.INVERTED), 5, UNSEEN_MOTOR),
               pause(
                   "clock, +100 ms",
@@ -114,7 +119,12 @@ public final class Promises {
 
   private static Promise stop(
       String fault, Cause cause, double seconds, Trouble trouble, String why) {
-    return new Promise(fault, cause, seconds, Must.STOP, List.of(trouble), why);
+    return stop(fault, cause, seconds, List.of(trouble), why);
+  }
+
+  private static Promise stop(
+      String fault, Cause cause, double seconds, List<Trouble> troubles, String why) {
+    return new Promise(fault, cause, seconds, Must.STOP, troubles, why);
   }
 
   private static Promise poisoned(String fault, Poison poison) {
