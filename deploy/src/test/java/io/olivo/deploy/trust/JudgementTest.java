@@ -80,7 +80,7 @@ class JudgementTest {
 
   /** From when things break, whatever does. */
   private static final class AlwaysStops implements Watch {
-    private static final Fault FAULT = Fault.of(Trouble.CRASH, Fault.Response.STOP, "test");
+    private static final Fault FAULT = Fault.of(Trouble.OPERATOR, Fault.Response.STOP, "test");
 
     @Override
     public Fault look(Tick tick, SampleFrame samples, double dtSeconds) {
