@@ -34,6 +34,7 @@ public record Surroundings(
     List<Watch> watches = new ArrayList<>();
     watches.add(new ClockJump(config.jumpSeconds()));
     watches.add(new LostSensor(observer, config.sensorGiveUpSeconds()));
+    watches.add(new DoubtfulReading(raw));
     watches.add(new Overrun(periodSeconds, config));
     for (int i = 0; i < raw; i++) {
       watches.add(stuck(i, config));

@@ -4,6 +4,8 @@ package io.olivo.controller.failsafe;
 public enum Trouble {
   /** A measured channel has had no good value for too long. */
   SENSOR_LOST("no good reading for too long", "look at its wiring and its range"),
+  /** A reading is not believed and bridged. */
+  SENSOR_DOUBTFUL("a reading is not believed", "look at its wiring and its range"),
   /** A measured channel repeats itself where it should change. */
   SENSOR_STUCK("it repeats the same reading", "look at the sensor, and whether the joint can move"),
   /** The sender of all inputs, such as a simulator, fell silent. */

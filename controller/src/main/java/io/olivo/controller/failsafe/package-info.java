@@ -6,6 +6,7 @@
  * <table>
  * <caption>Watches</caption>
  * <tr><th>watch</th><th>sees</th><th>answer</th></tr>
+ * <tr><td>DoubtfulReading</td><td>a reading that is not believed</td><td>learn nothing</td></tr>
  * <tr><td>LostSensor</td><td>no good value for too long</td><td>pause, later stop</td></tr>
  * <tr><td>StuckSensor</td><td>the same reading where it should change</td><td>stop</td></tr>
  * <tr><td>ClockJump</td><td>time that leaps or runs backwards</td><td>pause</td></tr>

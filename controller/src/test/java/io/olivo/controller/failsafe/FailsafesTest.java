@@ -126,6 +126,16 @@ class FailsafesTest {
   }
 
   @Test
+  void readingThatIsNotBelievedTeachesNothingForAsLongAsItIsRemembered() {
+    look();
+    headRate = Double.NaN;
+    assertIs(Trouble.SENSOR_DOUBTFUL, Response.FREEZE, look());
+    headRate = 0;
+    assertIs(Trouble.SENSOR_DOUBTFUL, Response.FREEZE, look(249));
+    assertNull(look());
+  }
+
+  @Test
   void faultIsTheSameInstanceWhileItLasts() {
     look();
     missing = 2;
