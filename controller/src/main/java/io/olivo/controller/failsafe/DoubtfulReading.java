@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 @HotPath
 final class DoubtfulReading implements Watch {
   private static final double REMEMBERED_SECONDS = .5;
+  private static final Fault DOUBTFUL =
+      Fault.of(Trouble.SENSOR_DOUBTFUL, Fault.Response.FREEZE, "sensors");
 
   private final int raw;
   private double seconds = REMEMBERED_SECONDS; // since the last one
-  private @Nullable Fault standing;
 
   /**
    * @param raw how many channels of the frame are read from devices
@@ -30,19 +31,9 @@ final class DoubtfulReading implements Watch {
   public @Nullable Fault look(Tick tick, SampleFrame samples, double dtSeconds) {
     seconds += dtSeconds > 0 ? dtSeconds : 0;
     for (int i = 0; i < raw; i++) {
-      if (!samples.valid(i)) {
-        seconds = 0;
-        standing = standing == null ? fault(samples.channel(i).name()) : standing;
-      }
+      seconds = samples.valid(i) ? seconds : 0;
     }
-    if (seconds >= REMEMBERED_SECONDS) {
-      standing = null;
-    }
-    return standing;
-  }
-
-  private static Fault fault(String channel) {
-    return Fault.of(Trouble.SENSOR_DOUBTFUL, Fault.Response.FREEZE, channel);
+    return seconds < REMEMBERED_SECONDS ? DOUBTFUL : null;
   }
 
   @Override

@@ -29,12 +29,15 @@ final class LoopMemory implements Stateful {
   private void saveFrame(StateWriter out) {
     long[] stamps = new long[samples.size()];
     double[] values = new double[samples.size()];
+    long[] valid = new long[samples.size()];
     for (int i = 0; i < stamps.length; i++) {
       stamps[i] = samples.stampNanos(i);
       values[i] = samples.value(i);
+      valid[i] = samples.valid(i) ? 1 : 0;
     }
     out.put("loop.frame.values", values);
     out.put("loop.frame.stamps", stamps);
+    out.put("loop.frame.valid", valid);
   }
 
   @Override
@@ -56,6 +59,20 @@ final class LoopMemory implements Stateful {
     for (int i = 0; i < stamps.length; i++) {
       if (stamps[i] != SampleFrame.NEVER) {
         samples.put(i, values[i], stamps[i]);
+      }
+    }
+    refuseAgain(in);
+  }
+
+  /** What an older version saved does not say which readings jumped. */
+  private void refuseAgain(StateReader in) {
+    if (in.has("loop.frame.valid")) {
+      long[] valid = new long[samples.size()];
+      in.get("loop.frame.valid", valid);
+      for (int i = 0; i < valid.length; i++) {
+        if (valid[i] == 0) {
+          samples.refuse(i);
+        }
       }
     }
   }

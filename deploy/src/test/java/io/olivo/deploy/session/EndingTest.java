@@ -70,7 +70,7 @@ class EndingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TERM", "INT", "HUP"})
+  @ValueSource(strings = {"TERM", "INT"})
   void signalsEndWithTheSafeCommand(String signal) throws Exception {
     Process process = start("never");
     awaitRunning(process);
