@@ -1,5 +1,6 @@
 package io.olivo.sim;
 
+import static io.olivo.learning.guard.Verdict.ACCEPTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,8 @@ import io.olivo.controller.reference.Trajectory;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.learning.Chance;
 import io.olivo.learning.Learner;
+import io.olivo.learning.guard.GuardConfig;
+import io.olivo.learning.guard.GuardedLearner;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
 import java.lang.management.ManagementFactory;
@@ -31,6 +34,8 @@ class AllocationTest {
   private static final int WARM_UP = 25_000; // ticks: compiled, measured, its bank at work
   private static final int BLOCK = 10_000; // ticks
   private static final int BLOCKS = 20; // the compiler may still be busy in the first ones
+
+  private int accepted; // generations
 
   /** Asks how much memory the thread has taken, between blocks of ticks. */
   private static final class MeasuringPacer implements Pacer {
@@ -71,7 +76,14 @@ class AllocationTest {
         new Mixed(
             List.of(new Figure8(), new Reach(new Chance(1)), Sines.ofBenchArm(new Chance(2))));
     SimulatedRobot robot = BenchArm.robot(mixed, 1, List.of());
-    Learner learner = BenchArm.olivo(GRANULES, 1);
+    Learner learner =
+        new GuardedLearner(
+            BenchArm.olivo(GRANULES, 1),
+            BenchArm.olivo(GRANULES, 1),
+            new double[] {30, 15}, // N m
+            BenchArm.DT,
+            GuardConfig.STANDARD,
+            (verdict, seconds, effort, rival) -> accepted += verdict == ACCEPTED ? 1 : 0);
     LoopParts parts = BenchArm.parts(robot, mixed, learner);
     Snapshot snapshot = new Snapshot(parts.tickShape());
     ErrorTrace trace = new ErrorTrace(robot, BenchArm.DT, 60);
@@ -82,6 +94,7 @@ class AllocationTest {
 
     assertFalse(learner.identifying(), "the plant was not measured: this is not the whole loop");
     assertEquals(WARM_UP + BLOCKS * BLOCK, snapshot.newest().number);
+    assertTrue(accepted > 20, "generations that were accepted meanwhile: " + accepted);
     assertTrue(trace.recent() < .01, "it did not learn: " + trace.recent() + " rad");
     long[] bytes = pacer.bytesOfBlocks();
     assertEquals(0, Arrays.stream(bytes).min().orElseThrow(), () -> Arrays.toString(bytes));
