@@ -7,7 +7,10 @@
  *   <li>{@link io.olivo.controller.checkpoint.PeriodicSnapshots}: asks for one every so often.
  *   <li>{@link io.olivo.controller.checkpoint.SnapshotStore}: a folder of generations, of which the
  *       newest whole one survives a power cut at any moment.
- *   <li>{@link io.olivo.controller.checkpoint.SnapshotFiles}: all that it asks of a file system.
+ *   <li>{@link io.olivo.controller.checkpoint.SnapshotFiles}: all that it asks of a file system;
+ *       {@code DiskFiles} asks the real one.
+ *   <li>{@link io.olivo.controller.checkpoint.Generation}: one of them; {@code Listing}: all, the
+ *       damaged ones named.
  * </ul>
  */
 @NullMarked

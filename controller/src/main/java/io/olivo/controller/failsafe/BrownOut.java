@@ -5,16 +5,14 @@ import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.sensors.SampleFrame;
-import org.jspecify.annotations.Nullable;
 
 /** A weak supply pauses the robot until it has recovered well above the limit. */
 @HotPath
-final class BrownOut implements Watch {
+final class BrownOut extends LastingWatch {
   private final int channel;
   private final double below; // V
   private final double until; // V
   private boolean low;
-  private @Nullable Fault standing;
 
   BrownOut(int channel, double below, double until) {
     this.channel = channel;
@@ -23,20 +21,16 @@ final class BrownOut implements Watch {
   }
 
   @Override
-  public @Nullable Fault look(Tick tick, SampleFrame samples, double dtSeconds) {
-    double volts = tick.state[channel];
-    low = volts < (low ? until : below);
-    if (!low) {
-      standing = null;
-    } else if (standing == null) {
-      standing = fault(samples, volts);
-    }
-    return standing;
+  boolean isWrong(Tick tick, SampleFrame samples, double dtSeconds) {
+    low = tick.state[channel] < (low ? until : below);
+    return low;
   }
 
-  private Fault fault(SampleFrame samples, double volts) {
+  @Override
+  Fault fault(Tick tick, SampleFrame samples) {
     String name = samples.channel(channel).name();
-    return new Fault(Trouble.BROWN_OUT, Fault.Response.PAUSE, name, volts, below, "V");
+    return new Fault(
+        Trouble.BROWN_OUT, Fault.Response.PAUSE, name, tick.state[channel], below, "V");
   }
 
   @Override

@@ -6,20 +6,18 @@ import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.sensors.SampleFrame;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A joint that is far from its reference for longer than a moment: something is broken that nobody
  * else sees, such as a motor that works the wrong way or not at all. Drives call it that, too.
  */
 @HotPath
-final class FollowingError implements Watch {
+final class FollowingError extends LastingWatch {
   private final Joint joint;
   private final int index;
   private final double most; // [joint's unit]
   private final double longestSeconds;
   private double seconds;
-  private @Nullable Fault standing;
 
   FollowingError(Joint joint, int index, FailsafeConfig config) {
     this.joint = joint;
@@ -29,17 +27,20 @@ final class FollowingError implements Watch {
   }
 
   @Override
-  public @Nullable Fault look(Tick tick, SampleFrame samples, double dtSeconds) {
-    double miss = Math.abs(tick.desired[index] - tick.state[joint.positionChannel()]);
-    seconds = miss > most ? seconds + dtSeconds : 0;
-    if (seconds < longestSeconds) {
-      standing = null;
-    } else if (standing == null) {
-      String unit = joint.unit().symbol();
-      standing =
-          new Fault(Trouble.FOLLOWING_ERROR, Fault.Response.STOP, joint.name(), miss, most, unit);
-    }
-    return standing;
+  boolean isWrong(Tick tick, SampleFrame samples, double dtSeconds) {
+    seconds = miss(tick) > most ? seconds + dtSeconds : 0;
+    return seconds >= longestSeconds;
+  }
+
+  @Override
+  Fault fault(Tick tick, SampleFrame samples) {
+    String unit = joint.unit().symbol();
+    return new Fault(
+        Trouble.FOLLOWING_ERROR, Fault.Response.STOP, joint.name(), miss(tick), most, unit);
+  }
+
+  private double miss(Tick tick) {
+    return Math.abs(tick.desired[index] - tick.state[joint.positionChannel()]);
   }
 
   @Override

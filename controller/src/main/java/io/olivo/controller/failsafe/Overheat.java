@@ -6,17 +6,15 @@ import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.sensors.SampleFrame;
-import org.jspecify.annotations.Nullable;
 
 /** A hot motor gets less and less of its range, and at the end the robot stops. */
 @HotPath
-final class Overheat implements Watch {
+final class Overheat extends LastingWatch {
   private final int channel;
   private final int actuator; // -1 for all
   private final SafetyEnvelope envelope;
   private final double warm; // K
   private final double hot; // K
-  private @Nullable Fault standing;
 
   Overheat(int channel, int actuator, SafetyEnvelope envelope, FailsafeConfig config) {
     this.channel = channel;
@@ -27,22 +25,16 @@ final class Overheat implements Watch {
   }
 
   @Override
-  public @Nullable Fault look(Tick tick, SampleFrame samples, double dtSeconds) {
+  boolean isWrong(Tick tick, SampleFrame samples, double dtSeconds) {
     double kelvin = tick.state[channel];
     derate(Math.clamp((hot - kelvin) / (hot - warm), 0, 1));
-    if (kelvin < hot) {
-      standing = null;
-    } else if (standing == null) {
-      standing =
-          new Fault(
-              Trouble.OVERHEATED,
-              Fault.Response.STOP,
-              samples.channel(channel).name(),
-              kelvin,
-              hot,
-              "K");
-    }
-    return standing;
+    return kelvin >= hot;
+  }
+
+  @Override
+  Fault fault(Tick tick, SampleFrame samples) {
+    String name = samples.channel(channel).name();
+    return new Fault(Trouble.OVERHEATED, Fault.Response.STOP, name, tick.state[channel], hot, "K");
   }
 
   private void derate(double share) {

@@ -5,15 +5,13 @@ import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.sensors.SampleFrame;
-import org.jspecify.annotations.Nullable;
 
 /** Late ticks are skipped and counted; too many one after the other stop the robot. */
 @HotPath
-final class Overrun implements Watch {
+final class Overrun extends LastingWatch {
   private final double lateSeconds;
   private final int most;
   private int inARow;
-  private @Nullable Fault standing;
 
   Overrun(double periodSeconds, FailsafeConfig config) {
     lateSeconds = config.latePeriods() * periodSeconds;
@@ -21,16 +19,15 @@ final class Overrun implements Watch {
   }
 
   @Override
-  public @Nullable Fault look(Tick tick, SampleFrame samples, double dtSeconds) {
+  boolean isWrong(Tick tick, SampleFrame samples, double dtSeconds) {
     inARow = dtSeconds > lateSeconds ? inARow + 1 : 0;
-    if (inARow < most) {
-      standing = null;
-    } else if (standing == null) {
-      standing =
-          new Fault(
-              Trouble.OVERRUN, Fault.Response.STOP, "loop", inARow, most, "late ticks in a row");
-    }
-    return standing;
+    return inARow >= most;
+  }
+
+  @Override
+  Fault fault(Tick tick, SampleFrame samples) {
+    return new Fault(
+        Trouble.OVERRUN, Fault.Response.STOP, "loop", inARow, most, "late ticks in a row");
   }
 
   @Override

@@ -6,14 +6,13 @@ import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.sensors.SampleFrame;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A motor that pushes with nearly all it has, misses its reference and does not move, all three for
  * some time. Where the joint has a sensor of current that tells the effort, else the command does.
  */
 @HotPath
-final class Stall implements Watch {
+final class Stall extends LastingWatch {
   private final Joint joint;
   private final int index; // of joint and actuator
   private final int effortChannel;
@@ -22,7 +21,6 @@ final class Stall implements Watch {
   private final double slow; // [joint's unit/s]
   private final double longestSeconds;
   private double seconds;
-  private @Nullable Fault standing;
 
   /**
    * @param joint with its index
@@ -40,15 +38,15 @@ final class Stall implements Watch {
   }
 
   @Override
-  public @Nullable Fault look(Tick tick, SampleFrame samples, double dtSeconds) {
+  boolean isWrong(Tick tick, SampleFrame samples, double dtSeconds) {
     seconds = pushesInVain(tick) ? seconds + dtSeconds : 0;
-    if (seconds < longestSeconds) {
-      standing = null;
-    } else if (standing == null) {
-      standing =
-          new Fault(Trouble.STALL, Fault.Response.STOP, joint.name(), seconds, longestSeconds, "s");
-    }
-    return standing;
+    return seconds >= longestSeconds;
+  }
+
+  @Override
+  Fault fault(Tick tick, SampleFrame samples) {
+    return new Fault(
+        Trouble.STALL, Fault.Response.STOP, joint.name(), seconds, longestSeconds, "s");
   }
 
   private boolean pushesInVain(Tick tick) {

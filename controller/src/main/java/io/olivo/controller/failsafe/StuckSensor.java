@@ -5,7 +5,6 @@ import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.sensors.SampleFrame;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A channel that repeats itself to the bit where it should change: a joint's position while its
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * rightly.
  */
 @HotPath
-final class StuckSensor implements Watch {
+final class StuckSensor extends LastingWatch {
   private final int channel;
   private final int joint; // -1 for a channel that is no joint's position
-  private final int samples;
+  private final int most; // equal samples
   private final double moved; // of the reference [channel's unit]
   private double last = Double.NaN;
   private long lastStamp = SampleFrame.NEVER;
@@ -25,34 +24,32 @@ final class StuckSensor implements Watch {
   private int equal;
   private int lively; // changes in a row
   private int samplesSinceRest;
-  private @Nullable Fault standing;
 
-  StuckSensor(int channel, int joint, int samples, double moved) {
+  StuckSensor(int channel, int joint, int most, double moved) {
     this.channel = channel;
     this.joint = joint;
-    this.samples = samples;
+    this.most = most;
     this.moved = moved;
   }
 
   @Override
-  public @Nullable Fault look(Tick tick, SampleFrame frame, double dtSeconds) {
-    if (frame.stampNanos(channel) != lastStamp) {
-      lastStamp = frame.stampNanos(channel);
-      count(tick, frame.value(channel));
+  boolean isWrong(Tick tick, SampleFrame samples, double dtSeconds) {
+    if (samples.stampNanos(channel) != lastStamp) {
+      lastStamp = samples.stampNanos(channel);
+      count(tick, samples.value(channel));
     }
-    if (equal < samples || !shouldChange(tick)) {
-      standing = null;
-    } else if (standing == null) {
-      standing =
-          new Fault(
-              Trouble.SENSOR_STUCK,
-              Fault.Response.STOP,
-              frame.channel(channel).name(),
-              equal,
-              samples,
-              "equal samples");
-    }
-    return standing;
+    return equal >= most && shouldChange(tick);
+  }
+
+  @Override
+  Fault fault(Tick tick, SampleFrame samples) {
+    return new Fault(
+        Trouble.SENSOR_STUCK,
+        Fault.Response.STOP,
+        samples.channel(channel).name(),
+        equal,
+        most,
+        "equal samples");
   }
 
   private void count(Tick tick, double value) {
@@ -62,7 +59,7 @@ final class StuckSensor implements Watch {
       desiredThen = isNew() ? desired(tick) : desiredThen;
       return;
     }
-    lively = equal == 0 ? Math.min(lively + 1, samples) : 1;
+    lively = equal == 0 ? Math.min(lively + 1, most) : 1;
     equal = 0;
     last = value;
     desiredThen = desired(tick);
@@ -78,7 +75,7 @@ final class StuckSensor implements Watch {
   }
 
   private boolean shouldChange(Tick tick) {
-    return joint < 0 ? lively >= samples : Math.abs(tick.desired[joint] - desiredThen) > moved;
+    return joint < 0 ? lively >= most : Math.abs(tick.desired[joint] - desiredThen) > moved;
   }
 
   @Override

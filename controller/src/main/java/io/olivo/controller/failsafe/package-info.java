@@ -17,6 +17,11 @@
  * <tr><td>BrownOut</td><td>a weak supply</td><td>pause until it has recovered</td></tr>
  * </table>
  *
+ * <p>{@link io.olivo.controller.failsafe.Surroundings} builds the watches that make sense for a
+ * robot, {@link io.olivo.controller.failsafe.Failsafes} asks them all, {@link
+ * io.olivo.controller.failsafe.Trouble} is what can go wrong, with its advice. {@code LastingWatch}
+ * is what most {@link io.olivo.controller.failsafe.Watch}es have in common.
+ *
  * <p>A dead loop is seen from outside, by {@link io.olivo.controller.loop.Supervisor}; implausible
  * jumps of a reading before any filter, by {@link io.olivo.sensors.filter.PlausibleSensors}.
  */

@@ -7,9 +7,13 @@
  *       io.olivo.controller.loop.FastPacer} as fast as possible, {@link
  *       io.olivo.controller.loop.WallClockPacer} at a fixed rate; the mirror's waits for a
  *       simulator.
- *   <li>{@link io.olivo.controller.loop.StateMachine}: disarmed, armed, running, frozen, stopped;
- *       {@link io.olivo.controller.loop.Order}: what a person may tell it.
- *   <li>{@link io.olivo.controller.loop.Supervisor}: sees a dead loop and answers for it.
+ *   <li>{@link io.olivo.controller.loop.LoopParts}: what a loop is made of; {@code LoopMemory}:
+ *       what those parts remember between two ticks.
+ *   <li>{@link io.olivo.controller.loop.StateMachine}: the ways between the {@link
+ *       io.olivo.controller.loop.LoopState}s; {@link io.olivo.controller.loop.Order}: what a person
+ *       may tell it, {@code Orders} the letter box.
+ *   <li>{@link io.olivo.controller.loop.Supervisor}: sees by the {@code Pulse} that a loop is dead,
+ *       and answers for it; {@code Lifeline} is all that it holds of one.
  *   <li>{@link io.olivo.controller.loop.LoopListener}: what happened beside the ticks.
  *   <li>{@link io.olivo.controller.loop.GroundTruth}: what only a simulator knows.
  * </ul>

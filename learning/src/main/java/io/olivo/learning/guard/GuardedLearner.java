@@ -31,8 +31,8 @@ public final class GuardedLearner implements Learner {
   private final Sayings sayings; // of acting and shadow
   private final Sayings trialSayings; // of acting and candidate
   private final Jump jump;
-  private final Evidence guilt = new Evidence();
-  private final Evidence calm = new Evidence(); // since the last trouble
+  private final Streak guilt = new Streak();
+  private final Streak calm = new Streak(); // since the last trouble
   private final Generation generation = new Generation();
   private final double[] effort; // [output]
   private final double[] said; // [output] by the one that acts
@@ -232,7 +232,7 @@ public final class GuardedLearner implements Learner {
   /** Puts what was learned on probation now and then, and accepts it when all stayed well. */
   private void keep() {
     sinceProposal += dtSeconds;
-    if (generation.isOnProbation() && calm.seconds() < Math.min(sinceProposal, seconds)) {
+    if (generation.isOnProbation() && calm.seconds() < sinceProposal) {
       generation.reject();
     } else if (generation.isOnProbation() && sinceProposal >= config.probationSeconds()) {
       generation.accept();

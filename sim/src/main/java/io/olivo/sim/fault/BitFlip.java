@@ -1,8 +1,6 @@
 package io.olivo.sim.fault;
 
 import io.olivo.learning.HotPath;
-import io.olivo.learning.snapshot.StateReader;
-import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.sensors.Channel;
 
 /**
@@ -10,16 +8,14 @@ import io.olivo.sensors.Channel;
  * farther end. The highest bit is the sign's, so that it may throw the value out of its range.
  */
 @HotPath
-final class BitFlip extends SensorFault {
+final class BitFlip extends OccasionalFault {
   private static final int MOST_BITS = 52; // beyond, a double counts no more
 
-  private final Occasion occasion;
   private final double resolution; // in the channel's unit; 0 when unknown
   private final int bits;
 
   BitFlip(Span span, Occasion occasion, Channel channel, double resolution) {
-    super(span);
-    this.occasion = occasion;
+    super(span, occasion);
     this.resolution = resolution;
     bits = resolution > 0 ? bits(channel, resolution) : Long.SIZE;
   }
@@ -34,11 +30,9 @@ final class BitFlip extends SensorFault {
   }
 
   @Override
-  void spoil(Reading reading, long nowNanos) {
-    if (reading.fresh && occasion.comes()) {
-      int bit = occasion.chance().index(bits);
-      reading.value = resolution > 0 ? ofCount(reading.value, bit) : ofNumber(reading.value, bit);
-    }
+  void strike(Reading reading) {
+    int bit = occasion.chance().index(bits);
+    reading.value = resolution > 0 ? ofCount(reading.value, bit) : ofNumber(reading.value, bit);
   }
 
   private double ofCount(double value, int bit) {
@@ -51,17 +45,5 @@ final class BitFlip extends SensorFault {
 
   private static double ofNumber(double value, int bit) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(value) ^ 1L << bit);
-  }
-
-  @Override
-  void save(StateWriter out, String name) {
-    super.save(out, name);
-    occasion.save(out, name);
-  }
-
-  @Override
-  void load(StateReader in, String name) {
-    super.load(in, name);
-    occasion.load(in, name);
   }
 }

@@ -9,7 +9,8 @@
  *   <li>{@link io.olivo.sim.fault.FaultySensors}, {@link io.olivo.sim.fault.FaultyActuators},
  *       {@link io.olivo.sim.fault.FaultyPacer}: the decorators.
  *   <li>{@link io.olivo.sim.fault.Sleeper}: what holds up the loop while a bus hangs.
- *   <li>{@code SensorFault} and its kinds, {@code ActuatorFault}: what a fault does to one part.
+ *   <li>{@code SensorFault} and its kinds, {@code OccasionalFault} for those that strike single
+ *       samples, {@code ActuatorFault}: what a fault does to one part.
  * </ul>
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package io.olivo.learning.guard;
 
 /** How long something has been true without a break [s]. */
-final class Evidence {
+final class Streak {
   private double seconds;
 
   void see(boolean isTrue, double dtSeconds) {
