@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       HostileCommand.class,
       KillsCommand.class,
       FaultsCommand.class,
-      EnduranceCommand.class
+      EnduranceCommand.class,
+      HangCommand.class
     })
 final class BenchCommand {}

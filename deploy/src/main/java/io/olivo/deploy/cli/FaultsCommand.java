@@ -7,6 +7,7 @@ import io.olivo.deploy.terminal.ProgressLine;
 import io.olivo.deploy.trust.FaultBench;
 import io.olivo.deploy.trust.Judgement;
 import io.olivo.deploy.trust.Promise;
+import io.olivo.deploy.trust.PromisePage;
 import io.olivo.deploy.trust.Promises;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,11 +64,20 @@ final class FaultsCommand implements Callable<Integer> {
       description = "Runs at a time (default: one per processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--promises",
+      description = "Print what must happen, as it stands in docs/faults.md, and run nothing.")
+  private boolean promises;
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private @Nullable CommandSpec command;
 
   @Override
   public Integer call() throws InterruptedException {
+    if (promises) {
+      System.out.print(PromisePage.text());
+      return ExitCode.OK;
+    }
     List<Judgement> judged = run(bench());
     if (output.json()) {
       output.print(new FaultsJson(judged, Typed.of(command)).json());

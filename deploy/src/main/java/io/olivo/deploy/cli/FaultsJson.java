@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.trust.BrokenRun;
 import io.olivo.deploy.trust.Judgement;
 import io.olivo.deploy.trust.Observed;
 import io.olivo.deploy.trust.Promise;
@@ -54,6 +55,8 @@ record FaultsJson(List<Judgement> judged, String command) {
     row.put("stops", observed.stops());
     row.put("guard_freezes", observed.freezes());
     row.put("guard_rollbacks", observed.rollbacks());
+    row.put("seconds_to_frozen", number(observed.frozenSeconds() - BrokenRun.AT_SECONDS));
+    row.put("seconds_to_rollback", number(observed.backSeconds() - BrokenRun.AT_SECONDS));
     row.put("violations", observed.violations());
   }
 

@@ -1,6 +1,5 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.deploy.session.RobotLink;
 import io.olivo.learning.guard.GuardListener;
 import io.olivo.learning.guard.Verdict;
 import java.util.EnumMap;
@@ -10,17 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Says and counts what the guard of a learner decides. */
 final class GuardNotes implements GuardListener {
-  private final OutputOptions output;
   private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-  private @Nullable RobotLink link;
+  private @Nullable RunEvents events;
 
-  GuardNotes(OutputOptions output) {
-    this.output = output;
-  }
-
-  /** Tells it over MQTT, too. */
-  void tellTo(RobotLink listening) {
-    link = listening;
+  /** Where it is said. */
+  void tellTo(RunEvents listening) {
+    events = listening;
   }
 
   @Override
@@ -36,10 +30,9 @@ final class GuardNotes implements GuardListener {
             text(verdict),
             effort,
             rival);
-    output.note(String.format(Locale.ROOT, "%8.3f s of learning: %s", seconds, text));
-    RobotLink listening = link;
+    RunEvents listening = events;
     if (listening != null) {
-      listening.tell(Math.round(seconds * 1e9), "guard", text);
+      listening.say(Math.round(seconds * 1e9), "guard", text);
     }
   }
 

@@ -108,6 +108,13 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path load;
 
   @Option(
+      names = "--candidate",
+      paramLabel = "FILE",
+      description =
+          "Let this learned state run in the shadow; it acts once it did better for 10 s.")
+  private @Nullable Path candidate;
+
+  @Option(
       names = "--adopt",
       description = "With --load: take it although the robot file has changed since.")
   private boolean adopt;
@@ -160,14 +167,15 @@ final class RunCommand implements Callable<Integer> {
     long seed = resume == null ? sim.seed() : sim.seedLike(Checkpoint.seedOf(resume));
     Seeds seeds = Seeds.of(seed);
     Rule rule = Rule.of(spec.learner());
-    GuardNotes decisions = new GuardNotes(output);
+    GuardNotes decisions = new GuardNotes();
     GuardedLearner learner = wiring.guarded(rule, seeds, decisions);
     LearnedState state = new LearnedState(rule, learner, spec);
     SnapshotStore store = generations.store(spec);
     begin(spec, state, store);
+    tryOut(learner, wiring.learner(rule, seeds), rule, spec);
     RunPlan plan =
         new RunPlan(length(), freeze, disarmed, orders, faults(spec), digest ? digestFrom : null);
-    RunSession session = new RunSession(wiring, learner, output, plan);
+    RunSession session = new RunSession(wiring, learner, decisions, output, plan);
     session.keep(kept(state, store));
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
@@ -196,6 +204,13 @@ final class RunCommand implements Callable<Integer> {
     } else {
       state.load(file);
       store.follow(Snapshots.digestOf(file));
+    }
+  }
+
+  private void tryOut(GuardedLearner learner, Learner other, Rule rule, RobotSpec spec) {
+    if (candidate != null) {
+      new LearnedState(rule, other, spec).load(candidate);
+      learner.tryOut(other);
     }
   }
 

@@ -93,7 +93,8 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
         "the supervisor sent the safe command: " + why.text());
   }
 
-  private synchronized void say(long nowNanos, String kind, String text) {
+  /** Says anything else that happened, from any thread. */
+  synchronized void say(long nowNanos, String kind, String text) {
     output.notes().println("%n%8.3f s  %s".formatted(nowNanos * 1e-9, text).strip());
     if (link != null) {
       link.tell(nowNanos, kind, text);

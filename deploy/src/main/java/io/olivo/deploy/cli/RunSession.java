@@ -47,14 +47,17 @@ final class RunSession {
 
   private final Wiring wiring;
   private final Learner learner;
+  private final GuardNotes decisions;
   private final OutputOptions output;
   private final RunPlan plan;
   private final RunResult result = new RunResult();
   private @Nullable Snapshots kept;
 
-  RunSession(Wiring wiring, Learner learner, OutputOptions output, RunPlan plan) {
+  RunSession(
+      Wiring wiring, Learner learner, GuardNotes decisions, OutputOptions output, RunPlan plan) {
     this.wiring = wiring;
     this.learner = learner;
+    this.decisions = decisions;
     this.output = output;
     this.plan = plan;
   }
@@ -162,6 +165,7 @@ final class RunSession {
     TickDigest digest = digest(parts);
     Telemetry watchers = periodic(errors.and(newest));
     RunEvents events = new RunEvents(output, link);
+    decisions.tellTo(events);
     ControlLoop loop =
         new ControlLoop(parts, digest == null ? watchers : digest.and(watchers), events);
     Attendants attendants = new Attendants(loop, plan, output, events);

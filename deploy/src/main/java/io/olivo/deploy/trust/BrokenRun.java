@@ -36,6 +36,8 @@ public final class BrokenRun {
   private final ErrorTrace errors;
   private final ControlLoop loop;
   private double safeSeconds = Double.NaN;
+  private double frozenSeconds = Double.NaN;
+  private double backSeconds = Double.NaN;
   private double armedSeconds = Double.NaN;
   private boolean poisoned;
 
@@ -76,6 +78,8 @@ public final class BrokenRun {
         diary.troubles(),
         diary.freezes(),
         diary.rollbacks(),
+        frozenSeconds,
+        backSeconds,
         stage.wire().violations(),
         safeSeconds,
         stuck.seconds(),
@@ -88,6 +92,7 @@ public final class BrokenRun {
     stuck.look(tick, now);
     if (now >= AT_SECONDS) {
       lookAtTheWire(now);
+      lookAtTheGuard(now);
       poison();
     }
     if (now >= endSeconds + ARM_AFTER_SECONDS && loop.state() == LoopState.SAFE_STOP) {
@@ -100,6 +105,14 @@ public final class BrokenRun {
     if (stage.wire().isSafe() && Double.isNaN(safeSeconds)) {
       safeSeconds = now;
     }
+  }
+
+  private void lookAtTheGuard(double now) {
+    Diary diary = stage.diary();
+    boolean back = diary.rollbacks() > 0;
+    frozenSeconds =
+        Double.isNaN(frozenSeconds) && (back || diary.freezes() > 0) ? now : frozenSeconds;
+    backSeconds = Double.isNaN(backSeconds) && back ? now : backSeconds;
   }
 
   private void poison() {

@@ -43,6 +43,7 @@ public record Judgement(
   /** An error above so many times the usual one should be noticed. */
   static final double LARGE = 3;
 
+  private static final double MOST_TO_FROZEN_SECONDS = .5;
   private static final int SPARE_TICKS = 2;
   private static final double ROUNDING = 1e-9; // s
 
@@ -141,6 +142,7 @@ public record Judgement(
         "it said " + observed.trouble());
     note(wrong, observed.violations() == 0, observed.violations() + " commands outside");
     note(wrong, !isTimed() || isBetter() || isInTime(), "%.3f s to safe".formatted(secondsToSafe));
+    note(wrong, !isPoisoned() || isFrozenInTime(), "not frozen within 0.5 s");
     boolean mustRecover = promise.must() == Must.RIDE_THROUGH || promise.must() == Must.DEGRADE;
     note(wrong, !mustRecover || recovered <= MOST_RATIO, "error %.2f after".formatted(recovered));
     return new Judgement(
@@ -177,10 +179,21 @@ public record Judgement(
     return !promise.troubles().isEmpty()
         && promise.cause() instanceof Cause.Broken it
         && switch (it.kind()) {
-          case FREEZE, DROPOUT, NAN, BUS_HANG -> true;
+          case FREEZE -> promise.must() == Must.STOP; // a pause comes from the end of it
+          case DROPOUT, NAN, BUS_HANG -> true;
           case CLOCK_STEP -> it.amount() >= 1; // smaller or back: no time to go anywhere
           default -> false;
         };
+  }
+
+  private boolean isPoisoned() {
+    return promise.cause() instanceof Cause.Poisoned;
+  }
+
+  /** A learner that repaired itself before anybody noticed did better than that. */
+  private boolean isFrozenInTime() {
+    double frozen = observed.frozenSeconds() - BrokenRun.AT_SECONDS;
+    return isBetter() || frozen <= MOST_TO_FROZEN_SECONDS;
   }
 
   /** Whether the safe values came in time. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param troubles all that it said, each once
  * @param freezes how often the guard held the learning
  * @param rollbacks how often the guard went back to what the learner knew
+ * @param frozenSeconds robot time at which the guard first held the learning or refused what was
+ *     said; NaN when it never did
+ * @param backSeconds robot time at which it first went back; NaN when it never did
  * @param violations commands outside range or rate in the whole run
  * @param safeSeconds robot time of the first command that was the safe one; NaN without
  * @param stuckSeconds robot time at which a sensor that repeats itself had to be seen; NaN when it
@@ -28,6 +31,8 @@ public record Observed(
     List<Trouble> troubles,
     long freezes,
     long rollbacks,
+    double frozenSeconds,
+    double backSeconds,
     long violations,
     double safeSeconds,
     double stuckSeconds,
