@@ -113,6 +113,18 @@ class CliTest {
     assertTrue(said.toString().contains("saved for another robot file"), said.toString());
   }
 
+  @Test
+  void aCandidateIsTriedInTheShadowAndOneOfAnotherRobotRefused() {
+    Path state = folder.resolve("arm.state");
+    String[] learn = {"run", ARM.toString(), "--for", "6s", "-q", "--seed", "4"};
+    assertEquals(ExitCode.OK, olivo(with(learn, "--save", state.toString())));
+    String[] tried = {"run", ARM.toString(), "--for", "20s", "--freeze", "--seed", "4"};
+    assertEquals(ExitCode.OK, olivo(with(tried, "--candidate", state.toString())));
+    assertEquals(
+        ExitCode.ROBOT_FILE,
+        olivo("run", "src/main/robots/cart1.yaml", "-q", "--candidate", state.toString()));
+  }
+
   private static String[] with(String[] some, String... more) {
     String[] all = Arrays.copyOf(some, some.length + more.length);
     System.arraycopy(more, 0, all, some.length, more.length);
