@@ -19,6 +19,7 @@ import java.util.zip.CRC32;
  * @param trustLag lag at which {@code trust} is told [s]
  * @param surpriseRate step of the normalised LMS when the error surprises [1]
  * @param granuleRate step of the granules' normalised LMS [1]
+ * @param granuleMemory time constant with which granules forget what nothing renews [s]
  * @param slots largest number of remembered plants
  * @param spawnFactor a new slot opens above this multiple of the usual error power [1]
  * @param noveltySeconds a new slot opens after so long above [s]
@@ -42,6 +43,7 @@ public record CerebellarConstants(
     double trustLag,
     double surpriseRate,
     double granuleRate,
+    double granuleMemory,
     int slots,
     double spawnFactor,
     double noveltySeconds,
@@ -54,7 +56,8 @@ public record CerebellarConstants(
   /** The one set. */
   public static final CerebellarConstants STANDARD =
       new CerebellarConstants(
-          .03, 30, .9, .9999, 1.5, .02, .1, .03, .5, .01, .1, .005, 6, 10, .2, 6, 2, .3, .03, 10);
+          .03, 30, .9, .9999, 1.5, .02, .1, .03, .5, .01, .1, .005, 30, 6, 10, .2, 6, 2, .3, .03,
+          10);
 
   /** {@return a short digest: equal digests mean equal constants} */
   public String digest() {

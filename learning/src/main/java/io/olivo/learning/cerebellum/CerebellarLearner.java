@@ -21,7 +21,12 @@ import java.util.List;
  * e_j    = y_j - w_j . (F z)(t-L) - w_g,j . (F g)(t-L)                   error against the weights of now
  * w_j   += K e_j v + gate eta / R e_j F z / (.01 + |F z|^2)             least squares, surprised LMS
  * w_g,j += beta (1 - q K) e_j F g / (.02 + |F g|^2)                     granules take what is left
+ * w_g,j -= dt / T w_g,j                                                 and forget what nothing renews
  * </pre>
+ *
+ * <p>Products and granules see much the same, so noise moves weights from the ones to the others
+ * where no error holds them. The last line ends that drift: sigma modification, Ioannou and
+ * Kokotovic (1984), Automatica 20:583.
  *
  * <p>Shapes: x d, z k, g N, w [output][k], w_g [output][N]. Units: y, e, u in the actuator's; d in
  * joint units per second. Lag L and inertia M are measured first ({@link Identification}), with the
@@ -209,6 +214,7 @@ public final class CerebellarLearner implements Learner {
     double open = surprise.next(slowPower, tick * dtSeconds);
     double least = floor.next(slowPower, slow.fastPower(error));
     double noise = trust.noise(target, lag);
+    weights.fade(dtSeconds / constants.granuleMemory());
     if (fibre.fires(error)) {
       move(z, g, least / noise, Math.min(noise, MOST_NOISE), open);
     }

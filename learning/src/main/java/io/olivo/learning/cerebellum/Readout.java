@@ -28,6 +28,13 @@ final class Readout {
     Rows.bound(granules[output], most);
   }
 
+  /** The granules forget a share of what they know. */
+  void fade(double share) {
+    for (double[] row : granules) {
+      Rows.scale(row, 1 - share, row);
+    }
+  }
+
   /** Forgets everything. */
   void clear() {
     for (int j = 0; j < products.length; j++) {
