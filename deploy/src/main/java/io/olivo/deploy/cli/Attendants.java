@@ -30,7 +30,13 @@ final class Attendants implements AutoCloseable {
       loop.order(Order.FREEZE);
     }
     if (!plan.disarmed()) {
-      loop.order(Order.ARM);
+      obey(Order.ARM);
+    }
+  }
+
+  private void obey(Order order) {
+    if (order != Order.ARM || plan.ready().getAsBoolean()) {
+      loop.order(order);
     }
   }
 
@@ -42,7 +48,7 @@ final class Attendants implements AutoCloseable {
    */
   Attendants attend(boolean wall, FailsafeSpec failsafes, @Nullable RobotLink link) {
     if (plan.orders()) {
-      new SpokenOrders(loop::order, output::note).listen(System.in);
+      new SpokenOrders(this::obey, output::note).listen(System.in);
     } else if (!wall) {
       events.atStop(loop::stop);
     }

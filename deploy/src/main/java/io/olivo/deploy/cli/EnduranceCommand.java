@@ -98,6 +98,7 @@ final class EnduranceCommand implements Callable<Integer> {
     result.put("pauses", report.pauses());
     result.put("stops", report.stops());
     result.put("stood_s", report.stoodSeconds());
+    result.put("put_back", report.putBack());
     result.put("guard_freezes", report.freezes());
     result.put("guard_rollbacks", report.rollbacks());
     result.put("violations", report.violations());

@@ -2,6 +2,8 @@ package io.olivo.deploy.cli;
 
 import io.olivo.controller.checkpoint.Generation;
 import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.deploy.doctor.Check;
+import io.olivo.deploy.doctor.Checks;
 import io.olivo.deploy.robot.FaultFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.Checkpoint;
@@ -173,8 +175,18 @@ final class RunCommand implements Callable<Integer> {
     SnapshotStore store = generations.store(spec);
     begin(spec, state, store);
     tryOut(learner, wiring.learner(rule, seeds), rule, spec);
+    if (!disarmed && !isReady()) {
+      return ExitCode.STOPPED_BY_SAFETY;
+    }
     RunPlan plan =
-        new RunPlan(length(), freeze, disarmed, orders, faults(spec), digest ? digestFrom : null);
+        new RunPlan(
+            length(),
+            freeze,
+            disarmed,
+            orders,
+            this::isReady,
+            faults(spec),
+            digest ? digestFrom : null);
     RunSession session = new RunSession(wiring, learner, decisions, output, plan);
     session.keep(kept(state, store));
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
@@ -214,10 +226,20 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** Fast simulations are repeated, not kept. */
+  /** Fast simulations are repeated, not kept, and need nothing of the machine. */
+  private boolean lasts() {
+    return io == Io.MIRROR || pace == Pace.WALL;
+  }
+
+  /** Whether nothing keeps the robot from being armed; what does is told. */
+  private boolean isReady() {
+    List<Check> wrong = lasts() ? Checks.againstArming(generations.folder()) : List.of();
+    wrong.forEach(check -> output.note("not armed: " + check));
+    return wrong.isEmpty();
+  }
+
   private @Nullable Snapshots kept(LearnedState state, SnapshotStore store) {
-    boolean lasts = io == Io.MIRROR || pace == Pace.WALL;
-    return lasts && !freeze
+    return lasts() && !freeze
         ? new Snapshots(store, state, InstantSource.system(), output::note)
         : null;
   }

@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.sim.fault.ScheduledFault;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozen whether nothing is learned
  * @param disarmed whether it waits for an order to begin
  * @param orders whether orders come from standard input
+ * @param ready asked before every arming, and tells what is in the way
  * @param faults what breaks on purpose, beside what the robot file says of a simulation
  * @param digestFrom robot time from which ticks count for a digest [s]; null for no digest
  */
@@ -19,5 +21,6 @@ record RunPlan(
     boolean frozen,
     boolean disarmed,
     boolean orders,
+    BooleanSupplier ready,
     List<ScheduledFault> faults,
     @Nullable Double digestFrom) {}

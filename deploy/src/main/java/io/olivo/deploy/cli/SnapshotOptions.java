@@ -20,6 +20,10 @@ final class SnapshotOptions {
       description = "Where generations are kept, one folder per robot (default: .olivo).")
   private Path folder = StateFolder.DEFAULT;
 
+  Path folder() {
+    return folder;
+  }
+
   SnapshotStore store(RobotSpec spec) {
     return StateFolder.of(folder, spec);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All checks of {@code olivo doctor}; takes about a second, more when a broker doesn't answer. */
@@ -31,12 +32,28 @@ public final class Checks {
   public static List<Check> of(RobotSpec robot, @Nullable URI broker, Path stateFolder) {
     return List.of(
         file(robot),
-        RuntimeCheck.of(
-            Runtime.version().feature(), ManagementFactory.getRuntimeMXBean().getInputArguments()),
+        runtime(),
         clock(Clock.systemUTC()),
         DiskCheck.of(stateFolder),
         BrokerCheck.of(broker != null ? broker : robot.link().broker().orElse(null)),
         TimingCheck.measured(robot.loop().rateHertz()));
+  }
+
+  /**
+   * What keeps a robot from being armed: the checks that take no time, those that fail. A run has
+   * read its file and met its broker by then, and tells its own timing.
+   *
+   * @param stateFolder where the learned state is kept; need not exist
+   */
+  public static List<Check> againstArming(Path stateFolder) {
+    return Stream.of(runtime(), clock(Clock.systemUTC()), DiskCheck.of(stateFolder))
+        .filter(check -> check.level() == Check.Level.FAIL)
+        .toList();
+  }
+
+  private static Check runtime() {
+    return RuntimeCheck.of(
+        Runtime.version().feature(), ManagementFactory.getRuntimeMXBean().getInputArguments());
   }
 
   private static Check file(RobotSpec robot) {

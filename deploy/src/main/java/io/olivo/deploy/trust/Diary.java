@@ -24,6 +24,7 @@ final class Diary implements LoopListener, GuardListener {
   private long stops;
   private long freezes;
   private long rollbacks;
+  private boolean refused; // since the last change of state
 
   /**
    * @param counts whether what happens now belongs to a fault
@@ -36,6 +37,7 @@ final class Diary implements LoopListener, GuardListener {
 
   @Override
   public void entered(long nowNanos, LoopState state, @Nullable Fault why) {
+    refused = false;
     if (why == null || !counts.getAsBoolean()) {
       return;
     }
@@ -50,6 +52,11 @@ final class Diary implements LoopListener, GuardListener {
   }
 
   @Override
+  public void refused(long nowNanos, Fault why) {
+    refused = true;
+  }
+
+  @Override
   public void decided(Verdict verdict, double seconds, double effort, double rival) {
     if (counts.getAsBoolean()) {
       freezes += verdict == Verdict.FROZEN ? 1 : 0;
@@ -60,6 +67,11 @@ final class Diary implements LoopListener, GuardListener {
   @Override
   public void ending() {
     atEnd.run();
+  }
+
+  /** Whether it was last told to arm and would not. */
+  boolean wasRefused() {
+    return refused;
   }
 
   /** Of the first stop, else of the first pause. */

@@ -17,10 +17,12 @@ import java.util.function.UnaryOperator;
 
 /**
  * A very long simulated run of a guarded learner in which one short fault follows the other. Stops
- * are armed again a second after the end of the fault.
+ * are armed again a second after the end of the fault. Where arming is refused, such as beyond the
+ * end of a rail, somebody comes a minute later and puts the robot back to where it began.
  */
 public final class Endurance {
   private static final double ARM_AFTER_SECONDS = 1;
+  private static final double PUT_BACK_AFTER_SECONDS = 60;
   private static final double CALM_AFTER_SECONDS = 15;
   private static final double ROOM_SECONDS = 1;
 
@@ -35,7 +37,9 @@ public final class Endurance {
   private int next; // of the mishaps, not begun yet
   private double squares; // true error, where it was calm
   private long calmTicks;
+  private double stoodSince; // robot time
   private long stoodTicks;
+  private long putBack;
 
   /**
    * Puts it together.
@@ -78,6 +82,7 @@ public final class Endurance {
         diary.rollbacks(),
         stage.wire().violations(),
         stoodTicks * stage.dtSeconds(),
+        putBack,
         marks);
   }
 
@@ -104,8 +109,19 @@ public final class Endurance {
   }
 
   private void rearm(double now) {
-    if (loop.state() == LoopState.SAFE_STOP && now >= brokenUntil() + ARM_AFTER_SECONDS) {
+    if (loop.state() != LoopState.SAFE_STOP) {
+      stoodSince = now;
+    } else if (now >= brokenUntil() + ARM_AFTER_SECONDS) {
+      help(now);
       loop.order(Order.ARM);
+    }
+  }
+
+  private void help(double now) {
+    if (stage.diary().wasRefused() && now >= stoodSince + PUT_BACK_AFTER_SECONDS) {
+      stage.robot().putBack();
+      putBack++;
+      stoodSince = now;
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param rollbacks how often the guard went back
  * @param violations commands outside range or rate
  * @param stoodSeconds how long it sent the safe command in all
+ * @param putBack how often somebody had to put the robot back before it could be armed
  * @param marks at the start and after every hour
  */
 public record EnduranceReport(
@@ -24,6 +25,7 @@ public record EnduranceReport(
     long rollbacks,
     long violations,
     double stoodSeconds,
+    long putBack,
     List<Mark> marks) {
   /** The error may be so many times that of the first hour: which faults came differs. */
   public static final double MOST_RATIO = 1.25;

@@ -81,6 +81,18 @@ class CliTest {
   }
 
   @Test
+  void aRunThatCouldNotSaveIsNotArmed() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertEquals(
+        ExitCode.STOPPED_BY_SAFETY,
+        olivo("run", ARM.toString(), "--pace", "wall", "--for", "1s", "--folder", file.toString()));
+    assertEquals(
+        ExitCode.OK,
+        olivo("run", ARM.toString(), "--for", "1s", "-q", "--folder", file.toString()),
+        "a fast simulation saves nothing");
+  }
+
+  @Test
   void changesOfThePlantBelongToTheSimulator() {
     assertEquals(
         ExitCode.USAGE,

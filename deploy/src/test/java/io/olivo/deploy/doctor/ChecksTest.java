@@ -47,6 +47,13 @@ class ChecksTest {
   }
 
   @Test
+  void nothingIsInTheWayOfArmingUntilNothingCanBeSaved() throws IOException {
+    assertEquals(List.of(), Checks.againstArming(folder.resolve("new")));
+    Path file = Files.createFile(folder.resolve("file"));
+    assertEquals(List.of("disk"), Checks.againstArming(file).stream().map(Check::name).toList());
+  }
+
+  @Test
   void anOldJdkFailsAndASlowFlagWarns() {
     assertEquals("fail java    this is JDK 21; install JDK 25", text(21));
     assertEquals(

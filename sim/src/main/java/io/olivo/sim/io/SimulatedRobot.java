@@ -32,6 +32,7 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
   private final double[] present; // [plant output]
   private final double[] held; // [plant input]
   private final double[] truth;
+  private final double[] pose; // where the joints begin
   private long tick = -1;
   private int changed;
 
@@ -60,6 +61,12 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
     present = new double[plant.outputs().size()];
     held = new double[plant.inputs().size()];
     truth = new double[plant.truthSize()];
+    this.pose = pose.clone();
+    putBack();
+  }
+
+  /** Somebody puts it back to where it began, at rest; what has changed in it stays. */
+  public void putBack() {
     plant.start(pose, chance);
   }
 
