@@ -1,0 +1,207 @@
+package io.olivo.learning.reward;
+
+import io.olivo.learning.Chance;
+import io.olivo.learning.HotPath;
+import io.olivo.learning.Teaching.Ending;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+
+/**
+ * Actor and critic on fixed random granules: local, sample by sample, no replay.
+ *
+ * <pre>
+ * phi   = granules(z-score(observation))                      {@link Sight}
+ * a     = policy(W . phi), explored                           {@link Policy}
+ * r'    = r / deviation of the discounted return              {@link RewardScale}
+ * delta = r' + gamma V . phi' - V . phi                       {@link TemporalDifferenceCritic}
+ * z, e  = traces of what fired, and of what was done          {@link SparseTraces}
+ * V     = V + step delta z                                    {@link TemporalDifferenceCritic}
+ * W     = W + rate delta e                                    {@link ThreeFactorActor}
+ * Wslow follows W and is deployed                             {@link GranuleReadout}
+ * </pre>
+ *
+ * <p>Learns from the action that was applied. A step is refused and counted if its observation
+ * before or after, its reward or its action is not finite, or beyond 1e9: then traces begin anew
+ * and nothing that is known changes. Shapes and units: see the parts. Cost: about five distances
+ * and four additions per group, four operations per active trace. Source: Barto, Sutton and
+ * Anderson (1983), IEEE SMC 13:834; Albus (1971), Mathematical Biosciences 10:25.
+ */
+@HotPath
+public final class GranuleActorCritic implements RewardLearner {
+  private final GranuleConfig config;
+  private final Chance chance;
+  private final Sight sight;
+  private final Policy policy;
+  private final RewardScale rewardScale;
+  private final SparseTraces traces;
+  private final TemporalDifferenceCritic critic;
+  private final ThreeFactorActor actor;
+  private final GranuleReadout readout;
+  private final double[] preference; // W . phi of the last draw [output]
+  private final double[] deployed; // [output]
+  private final double[] factor; // xi [output]
+  private boolean sound; // what is seen now can be believed
+  private boolean drawn; // an action was drawn that is not yet learned from
+  private boolean frozen;
+  private long steps;
+  private long refused;
+
+  /**
+   * One that knows nothing.
+   *
+   * @param config of the task
+   * @param chance the source of wiring and exploration
+   */
+  public GranuleActorCritic(GranuleConfig config, Chance chance) {
+    GranuleConstants constants = config.constants();
+    this.config = config;
+    this.chance = chance;
+    sight = new Sight(config.inputs(), constants, chance);
+    policy = Policy.of(config.actions(), constants, chance);
+    rewardScale = new RewardScale(constants.discount());
+    int outputs = policy.outputs();
+    double decay = constants.discount() * constants.traceDecay();
+    traces = new SparseTraces(sight.units(), outputs, decay, constants.traceCut());
+    critic = new TemporalDifferenceCritic(constants);
+    actor = new ThreeFactorActor(constants);
+    readout = new GranuleReadout(sight.units(), outputs, constants.slowRate());
+    preference = new double[outputs];
+    deployed = new double[outputs];
+    factor = new double[outputs];
+  }
+
+  @Override
+  public ActionSpace actions() {
+    return config.actions();
+  }
+
+  @Override
+  public void begin(double[] observation) {
+    forgetEpisode();
+    if (!frozen && Sight.isSound(observation)) {
+      sight.observe(observation);
+    }
+    arriveAt(observation);
+  }
+
+  @Override
+  public void act(double[] observation, double[] action) {
+    if (frozen) {
+      actGreedily(observation, action);
+      return;
+    }
+    sound = Sight.isSound(observation);
+    if (sound) {
+      sight.look(observation);
+    }
+    readout.prefer(sight.now(), preference);
+    policy.explore(preference, action);
+    drawn = true;
+  }
+
+  @Override
+  public void actGreedily(double[] observation, double[] action) {
+    int[] winners = Sight.isSound(observation) ? sight.glance(observation) : sight.now();
+    readout.preferSlowly(winners, deployed);
+    policy.choose(deployed, action);
+  }
+
+  @Override
+  public void learn(double[] applied, double reward, double[] next, Ending ending) {
+    boolean told = Sight.isSound(applied) && Sight.isSound(reward) && Sight.isSound(next);
+    boolean possible = told && sound && policy.isPossible(applied);
+    if (possible && drawn && !frozen) {
+      learnStep(applied, reward, next, ending);
+    } else {
+      refused += possible ? 0 : 1;
+      forgetEpisode();
+      arriveAt(next);
+    }
+    drawn = false;
+    if (ending != Ending.NONE) {
+      forgetEpisode();
+    }
+  }
+
+  private void learnStep(double[] applied, double reward, double[] next, Ending ending) {
+    boolean terminal = ending == Ending.TERMINAL;
+    steps++;
+    sight.observe(next);
+    sight.foresee(next);
+    policy.factor(applied, factor);
+    traces.visit(sight.now(), factor);
+    double scaled = rewardScale.scaled(reward, ending != Ending.NONE);
+    double error = critic.error(readout, sight.now(), scaled, sight.next(), terminal);
+    critic.learn(readout, traces, error, sight.next(), terminal);
+    actor.learn(readout, traces, error, sight.now(), preference, policy);
+    traces.decay();
+    readout.follow(steps);
+    sight.step();
+  }
+
+  /** Sees where it is now; mean and deviation stay as they are. */
+  private void arriveAt(double[] observation) {
+    sound = Sight.isSound(observation);
+    if (sound) {
+      sight.see(observation);
+    }
+  }
+
+  private void forgetEpisode() {
+    traces.clear();
+    drawn = false;
+  }
+
+  /** Explores as at the beginning again, as after a change of the body. */
+  public void restartExploration() {
+    policy.restart();
+  }
+
+  @Override
+  public void freeze(boolean isFrozen) {
+    frozen = isFrozen;
+    forgetEpisode();
+  }
+
+  @Override
+  public long refused() {
+    return refused;
+  }
+
+  /** {@return how many steps it has learned from} */
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    chance.save(out, "learner.chance");
+    out.put("learner.steps", steps);
+    out.put("learner.refused", refused);
+    out.put("learner.sound", sound ? 1L : 0L);
+    out.put("learner.drawn", drawn ? 1L : 0L);
+    out.put("learner.preference", preference);
+    sight.save(out);
+    policy.save(out);
+    rewardScale.save(out, "reward.scale");
+    traces.save(out, "traces");
+    actor.save(out);
+    readout.save(out, "readout");
+  }
+
+  @Override
+  public void load(StateReader in) {
+    chance.load(in, "learner.chance");
+    steps = in.getLong("learner.steps");
+    refused = in.getLong("learner.refused");
+    sound = in.getLong("learner.sound") != 0;
+    drawn = in.getLong("learner.drawn") != 0;
+    in.get("learner.preference", preference);
+    sight.load(in);
+    policy.load(in);
+    rewardScale.load(in, "reward.scale");
+    traces.load(in, "traces");
+    actor.load(in);
+    readout.load(in, "readout");
+  }
+}
