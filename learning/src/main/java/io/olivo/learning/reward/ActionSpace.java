@@ -10,6 +10,7 @@ public sealed interface ActionSpace {
    *
    * @param limits [action], positive, in actuator units
    */
+  @SuppressWarnings("ArrayRecordComponent") // its own copy; nobody compares two of them
   record Bounded(double... limits) implements ActionSpace {
     /** Keeps its own copy; a limit must be positive and finite. */
     public Bounded {

@@ -1,0 +1,15 @@
+/**
+ * What is learned from reward: {@link io.olivo.sim.task.Task}, found by name in {@link
+ * io.olivo.sim.task.Tasks}. A time limit is not a terminal state.
+ *
+ * <ul>
+ *   <li>With Gymnasium's equations, beginnings and time limits: {@link io.olivo.sim.task.CartPole},
+ *       {@link io.olivo.sim.task.Pendulum}, {@link io.olivo.sim.task.Acrobot}, {@link
+ *       io.olivo.sim.task.MountainCar}.
+ *   <li>Our own: {@link io.olivo.sim.task.SwingUp}, {@link io.olivo.sim.task.Reacher2}.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.sim.task;
+
+import org.jspecify.annotations.NullMarked;
