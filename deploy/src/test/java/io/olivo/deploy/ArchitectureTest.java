@@ -113,6 +113,7 @@ class ArchitectureTest {
               "io.olivo.sim.model..",
               "io.olivo.sim.io..",
               "io.olivo.sim.fault..",
+              "io.olivo.sim.task..",
               "io.olivo.sim.train..")
           .should()
           .accessTargetWhere(

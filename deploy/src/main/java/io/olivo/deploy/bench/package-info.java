@@ -20,6 +20,8 @@
  *       FigureSheet}, {@code LearnerCurve}, {@code Windows}: its sentence, tables and curves.
  *   <li>{@code RulePlan}, {@code RuleBench}, {@code RuleResults}: rules of layered nets; {@code
  *       RuleReport}, {@code RulePage}: the result as a page, and docs/rules.md.
+ *   <li>{@code RewardBench}, {@code RewardRow}: learners from reward on tasks; {@code
+ *       RewardReport}: the result as a page.
  * </ul>
  */
 @NullMarked

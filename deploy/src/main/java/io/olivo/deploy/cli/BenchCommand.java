@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CurvesCommand.class,
       RulesCommand.class,
+      RewardCommand.class,
       KernelsCommand.class,
       TickCommand.class,
       HostileCommand.class,

@@ -5,15 +5,11 @@ import io.olivo.deploy.bench.RulePage;
 import io.olivo.deploy.bench.RuleReport;
 import io.olivo.deploy.bench.RuleResults;
 import io.olivo.deploy.report.HtmlReport;
-import io.olivo.deploy.terminal.Progress;
-import io.olivo.deploy.terminal.ProgressLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,23 +102,10 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private RuleResults measure(RuleBench bench) throws InterruptedException {
-    ProgressLine line = new ProgressLine(output.screen(), System.err);
-    AtomicLong done = new AtomicLong();
-    long all = steps(bench);
-    long begin = System.nanoTime();
-    RuleResults results =
-        bench.run(
-            some -> {
-              long sum = done.addAndGet(some);
-              if (!output.quiet()) {
-                synchronized (line) {
-                  line.show(System.nanoTime(), progress(bench, sum / (double) all, begin));
-                }
-              }
-            });
-    if (!output.quiet()) {
-      line.end(progress(bench, 1, begin));
-    }
+    String task = bench.plan().task().toString();
+    StepProgress progress = new StepProgress(output, task, bench.runs() + " runs", steps(bench));
+    RuleResults results = bench.run(progress::done);
+    progress.end();
     return results;
   }
 
@@ -132,17 +115,5 @@ final class RulesCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw Usage.error(command, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Progress progress(RuleBench bench, double share, long begin) {
-    double seconds = (System.nanoTime() - begin) * 1e-9 * (1 - share) / Math.max(share, 1e-9);
-    String left = share < .01 || share >= 1 ? "" : ", " + minutes(seconds) + " left";
-    String runs = "%d runs%s".formatted(bench.runs(), left);
-    return new Progress(bench.plan().task().toString(), share, runs, new double[0]);
-  }
-
-  private static String minutes(double seconds) {
-    Duration left = Duration.ofSeconds((long) Math.ceil(seconds));
-    return "%d:%02d min".formatted(left.toMinutes(), left.toSecondsPart());
   }
 }

@@ -24,10 +24,17 @@ public record LearningCurves(
    * What is drawn.
    *
    * @param x title of the axis of time, with its unit
+   * @param xUnit of x behind a number
    * @param y title of the axis of error, with its unit
    * @param unit of y behind a number, may be empty
+   * @param linear whether y may be negative; otherwise its axis is logarithmic
    */
-  public record Axes(String x, String y, String unit) {}
+  public record Axes(String x, String xUnit, String y, String unit, boolean linear) {
+    /** Error over seconds. */
+    public Axes(String x, String y, String unit) {
+      this(x, "s", y, unit, false);
+    }
+  }
 
   public LearningCurves {
     learners = List.copyOf(learners);

@@ -133,7 +133,7 @@
         layout: { padding: { right: room, top: 22 } },
         scales: {
           x: { type: 'linear', min: begin, max: end, grid, title: title(data.axes.x), ticks: ticks() },
-          y: {
+          y: data.axes.linear ? { type: 'linear', grid, title: title(data.axes.y), ticks: ticks() } : {
             type: 'logarithmic', grid, title: title(data.axes.y + ' (log)'),
             ticks: ticks({ callback: v => ([1, 2, 5].includes(mantissa(v)) ? digits(v) : null) }),
           },
@@ -143,7 +143,7 @@
           tooltip: {
             filter: item => !item.dataset.bound,
             callbacks: {
-              title: items => items.length ? `${digits(items[0].parsed.x)} s` : '',
+              title: items => items.length ? `${digits(items[0].parsed.x)} ${data.axes.xUnit}` : '',
               label: item => `${item.dataset.label}: ${digits(item.parsed.y)} ${data.axes.unit}`,
             },
           },

@@ -1,0 +1,130 @@
+package io.olivo.deploy.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RewardTest {
+  @TempDir Path folder;
+  private final StringWriter said = new StringWriter();
+  private String printed = "";
+
+  private int reward(String arguments) {
+    List<String> all = new ArrayList<>(List.of("bench", "reward", "-q"));
+    all.addAll(List.of(arguments.split(" ")));
+    CommandLine line = Olivo.commandLine();
+    line.setErr(new PrintWriter(said, true));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream usual = System.out;
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    try {
+      return line.execute(all.toArray(String[]::new));
+    } finally {
+      System.setOut(usual);
+      printed = out.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  private JsonNode json(String arguments) {
+    assertEquals(ExitCode.OK, reward(arguments + " --json"), said.toString());
+    return JsonMapper.shared().readTree(printed);
+  }
+
+  private static final String SHORT =
+      "--algo random,reinforce --seeds 901,900 --steps 600 --every 200";
+
+  @Test
+  void theJsonHasEveryTaskLearnerAndSeed() {
+    JsonNode result = json("--env CartPole-v1,Pendulum-v1 " + SHORT);
+    assertEquals(4, result.get("rows").size());
+    JsonNode row = result.get("rows").get(3);
+    assertEquals("Pendulum-v1", row.get("env").asString());
+    assertEquals("reinforce", row.get("algo").asString());
+    assertEquals(2, row.get("seeds_run").asInt());
+    assertEquals(0, row.get("seeds_solved").asInt());
+    assertTrue(row.get("solved_at_steps_median").isNull());
+    assertTrue(row.get("final_return").get("median").asDouble() < -200, printed);
+    JsonNode seed = row.get("seeds").get(0);
+    assertEquals(901, seed.get("seed").asInt());
+    assertEquals(3, seed.get("returns").size());
+    assertTrue(seed.get("solved_at_steps").isNull());
+    assertTrue(!seed.get("final_success").asBoolean());
+    assertTrue(result.get("command").asString().contains("--seeds 901,900"), printed);
+  }
+
+  @Test
+  void theNumbersDoNotDependOnHowManyRunAtATime() {
+    JsonNode one = json(SHORT + " --jobs 1");
+    JsonNode four = json(SHORT + " --jobs 4");
+    for (int row = 0; row < 2; row++) {
+      for (int seed = 0; seed < 2; seed++) {
+        assertEquals(
+            one.get("rows").get(row).get("seeds").get(seed).get("returns"),
+            four.get("rows").get(row).get("seeds").get(seed).get("returns"));
+      }
+    }
+  }
+
+  @Test
+  void changesReachTheTask() {
+    JsonNode plain = json("--env Pendulum-v1 " + SHORT);
+    JsonNode changed = json("--env Pendulum-v1 --change 200:length=2,400:gain=.5 " + SHORT);
+    JsonNode before = plain.get("rows").get(0).get("seeds").get(0).get("returns");
+    JsonNode after = changed.get("rows").get(0).get("seeds").get(0).get("returns");
+    assertTrue(!before.get(1).equals(after.get(1)), "the longer pendulum is judged, too");
+    assertEquals(2, changed.get("changes").size());
+    assertEquals("gain", changed.get("changes").get(1).get("parameter").asString());
+  }
+
+  @Test
+  void theTableNamesEverybody() {
+    assertEquals(ExitCode.OK, reward(SHORT), said.toString());
+    assertTrue(printed.contains("random") && printed.contains("reinforce"), printed);
+    assertTrue(printed.contains("2 seed(s), 600 steps, a checkpoint every 200"), printed);
+    assertTrue(printed.contains("0/2"), printed);
+  }
+
+  @Test
+  void thePageIsOneFileWithAChartPerTask() throws Exception {
+    Path page = folder.resolve("reward.html");
+    assertEquals(ExitCode.OK, reward("--env CartPole-v1,Acrobot-v1 " + SHORT + " --html " + page));
+    String html = Files.readString(page);
+    assertEquals(2, html.split("<canvas", -1).length - 1);
+    assertTrue(html.contains("Nobody solves it within 600 steps."));
+    assertTrue(html.contains("REINFORCE, linear</th>"));
+    assertTrue(html.contains("\"linear\":true"), "returns may be negative");
+    assertTrue(html.contains("<code>olivo bench reward -q --env CartPole-v1,Acrobot-v1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--env, Walker, 'there is no task \"Walker\"; choose from CartPole-v1'",
+    "--algo, sac, 'there is no learner \"sac\"; choose from random'",
+    "--every, 0, checkpoints must lie at least one step apart",
+    "--jobs, 0, --jobs must be at least 1",
+    "--late, -1, lateness and noise must be 0 or more",
+    "--change, soon, 'write STEP:NAME=VALUE, as in 10000:gain=-1'",
+    "--change, 5:wind=1, CartPole-v1 has no parameter",
+    "--seeds, 5-3, '\"5-3\" has no seeds'",
+  })
+  void whatCannotBeIsAUsageErrorThatHelps(String option, String value, String line) {
+    assertEquals(ExitCode.USAGE, reward(option + " " + value));
+    assertTrue(said.toString().contains(line), said.toString());
+  }
+}
