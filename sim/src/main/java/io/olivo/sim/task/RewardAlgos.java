@@ -1,5 +1,10 @@
 package io.olivo.sim.task;
 
+import io.olivo.learning.Chance;
+import io.olivo.learning.reward.GranuleActorCritic;
+import io.olivo.learning.reward.GranuleConfig;
+import io.olivo.learning.reward.GranuleConstants;
+import io.olivo.learning.reward.RewardLearner;
 import io.olivo.learning.reward.peer.RandomActions;
 import io.olivo.learning.reward.peer.Reinforce;
 import java.util.Arrays;
@@ -8,6 +13,18 @@ import java.util.Locale;
 
 /** Every learner from reward, under the name that command line and tables use. */
 public enum RewardAlgos {
+  OLIVO(
+      "olivo",
+      "granule actor-critic",
+      (task, chance) -> granules(task, RewardSettings.of(task), chance)),
+  OLIVO_98(
+      "olivo-u98",
+      "granule actor-critic, 50 steps ahead",
+      (task, chance) -> granules(task, GranuleConstants.U98, chance)),
+  OLIVO_99(
+      "olivo-u99",
+      "granule actor-critic, 100 steps ahead",
+      (task, chance) -> granules(task, GranuleConstants.U99, chance)),
   RANDOM(
       "random",
       "random actions (null)",
@@ -27,6 +44,11 @@ public enum RewardAlgos {
     this.shortName = shortName;
     this.title = title;
     this.maker = maker;
+  }
+
+  private static RewardLearner granules(Task task, GranuleConstants constants, Chance chance) {
+    int inputs = task.observations().size();
+    return new GranuleActorCritic(GranuleConfig.of(inputs, task.actions(), constants), chance);
   }
 
   /** The name on the command line, such as "reinforce". */
