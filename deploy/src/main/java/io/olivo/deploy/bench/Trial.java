@@ -86,7 +86,7 @@ public record Trial(
   private int[] disturbances() {
     List<String> measured = robot.measured().stream().map(Channel::name).toList();
     return switch (robot.skill()) {
-      case SkillSpec.Track track -> new int[0];
+      case SkillSpec.Track _, SkillSpec.Reward _ -> new int[0];
       case SkillSpec.Cancel cancel ->
           cancel.axes().stream().map(Axis::from).mapToInt(measured::indexOf).toArray();
     };
@@ -95,7 +95,7 @@ public record Trial(
   /** What the joints follow, as the robot file calls it. */
   public String reference() {
     return switch (robot.skill()) {
-      case SkillSpec.Cancel cancel -> "none";
+      case SkillSpec.Cancel _, SkillSpec.Reward _ -> "none";
       case SkillSpec.Track track ->
           switch (track.reference()) {
             case ReferenceSpec.Made made -> made.shape().name().toLowerCase(Locale.ROOT);
@@ -107,7 +107,7 @@ public record Trial(
   /** What errors are divided by, in words. */
   public String relativeTo() {
     return switch (robot.skill()) {
-      case SkillSpec.Track track -> "feedback alone";
+      case SkillSpec.Track _, SkillSpec.Reward _ -> "feedback alone";
       case SkillSpec.Cancel cancel ->
           plant(robot).equals("gaze2") ? "head velocity" : "disturbance";
     };
@@ -128,6 +128,7 @@ public record Trial(
         switch (robot.skill()) {
           case SkillSpec.Track track -> track.joints().getFirst().position();
           case SkillSpec.Cancel cancel -> cancel.axes().getFirst().error();
+          case SkillSpec.Reward reward -> reward.actuators().getFirst();
         };
     return robot.measured().stream()
         .filter(channel -> channel.name().equals(first))

@@ -123,6 +123,10 @@ final class CurvesOptions {
         Files.isRegularFile(file),
         "there is no plant \"%s\"; name a robot file, or arm2, cart1 or gaze2".formatted(plant));
     RobotSpec spec = RobotFile.read(file);
+    require(
+        !(spec.skill() instanceof SkillSpec.Reward),
+        "%s learns from reward, and has no error to compare; see \"olivo bench reward\""
+            .formatted(spec.name()));
     ReferenceSpec.Shape shape = reference;
     return new Trial(
         shape == null ? spec : following(spec, shape),
@@ -134,9 +138,8 @@ final class CurvesOptions {
 
   private static RobotSpec following(RobotSpec spec, ReferenceSpec.Shape shape) {
     return switch (spec.skill()) {
-      case SkillSpec.Cancel cancel ->
-          throw new IllegalArgumentException(
-              "--reference: %s follows none, it drives errors to zero".formatted(spec.name()));
+      case SkillSpec.Cancel _, SkillSpec.Reward _ ->
+          throw new IllegalArgumentException("--reference: %s follows none".formatted(spec.name()));
       case SkillSpec.Track track -> {
         ReferenceSpec made = new ReferenceSpec.Made(shape);
         RobotSpec other = spec.withSkill(new SkillSpec.Track(track.joints(), made));

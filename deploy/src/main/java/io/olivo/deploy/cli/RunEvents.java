@@ -19,6 +19,8 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
   private Runnable atStop = () -> {};
   private LoopState last = LoopState.DISARMED;
 
+  private volatile boolean episodes; // are the rule, and not told
+
   RunEvents(OutputOptions output, @Nullable RobotLink link) {
     this.output = output;
     this.link = link;
@@ -80,9 +82,16 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
     say(nowNanos, "refused", "not armed: " + why.text());
   }
 
+  /** Whether it begins anew all the time, on purpose. */
+  void expectEpisodes(boolean expected) {
+    episodes = expected;
+  }
+
   @Override
   public void restarted(long nowNanos) {
-    say(nowNanos, "restarted", "a new session or episode begins; what was learned stays");
+    if (!episodes) {
+      say(nowNanos, "restarted", "a new session or episode begins; what was learned stays");
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LoopThread;
 import io.olivo.deploy.session.RobotLink;
@@ -76,7 +77,8 @@ final class RunSession {
       @Nullable URI broker,
       String name)
       throws Exception {
-    SimulatedRobot robot = new SimWiring(wiring).robot(seeds, changes);
+    SimWiring simulation = new SimWiring(wiring);
+    SimulatedRobot robot = simulation.robot(seeds, changes);
     Faults faults = faultsOfSimulation(seeds, wall);
     LoopParts parts = parts(faults.around(robot), faults.around(robot.actuators()), seeds);
     double dt = wiring.dtSeconds();
@@ -87,8 +89,9 @@ final class RunSession {
           long done = loop.ticks() + faults.ticksLeftOut();
           requireTimeLeft(done);
           events.atEnd(() -> checkpoint.take(robot, faults, loop));
-          return faults.around(
-              limited(wall ? paced : new FastPacer(dt, done, Long.MAX_VALUE), done));
+          events.expectEpisodes(wiring.robot().sim().orElseThrow().episodeSeconds().isPresent());
+          Pacer pacer = wall ? paced : new FastPacer(dt, done, Long.MAX_VALUE);
+          return faults.around(simulation.episodes(limited(pacer, done), robot, done));
         };
     if (broker == null) {
       follow(parts, start, robot, null, wall);
@@ -227,8 +230,13 @@ final class RunSession {
     progress.end(newest.newest().nowNanos * 1e-9, errors.recent());
   }
 
-  private static String unit(LoopParts parts) {
-    return parts.joints().isEmpty() ? "mrad/s" : "m" + parts.joints().getFirst().unit().symbol();
+  /** Of a thousandth of the error; a plant that is driven by reward tells angles. */
+  private String unit(LoopParts parts) {
+    return switch (wiring.robot().skill()) {
+      case SkillSpec.Track _ -> "m" + parts.joints().getFirst().unit().symbol();
+      case SkillSpec.Cancel _ -> "mrad/s";
+      case SkillSpec.Reward _ -> "mrad";
+    };
   }
 
   private void put(long ticks, long first, Tick last, ErrorTrace errors, double wallSeconds) {

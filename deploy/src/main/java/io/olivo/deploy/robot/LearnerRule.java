@@ -10,6 +10,8 @@ public enum LearnerRule {
   FEL,
   /** Prescribed error sensitivity on tuning curves. */
   PES,
+  /** Actor and critic on granules, from reward. */
+  ACTOR_CRITIC,
   /** Nobody: feedback alone. */
   NONE
 }

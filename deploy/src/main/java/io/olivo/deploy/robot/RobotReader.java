@@ -72,6 +72,7 @@ final class RobotReader {
       case null -> 0;
       case SkillSpec.Track track -> track.joints().size();
       case SkillSpec.Cancel cancel -> cancel.axes().size();
+      case SkillSpec.Reward reward -> reward.actuators().size();
     };
   }
 

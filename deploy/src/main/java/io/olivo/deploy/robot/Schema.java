@@ -84,6 +84,12 @@ final class Schema {
           required("errors", "[yaw.slip, pitch.slip]", "measured errors to drive to zero"),
           required("actuators", "[yaw.command, pitch.command]", "one per error"));
 
+  private static final Section REWARD =
+      Section.of(
+          required("of", "\"cos(pole.angle)\"", "formula over channels: how well it goes"),
+          required("actuators", "[pole.torque]", "all of their command is learned"),
+          otherwise("horizon", "5 s", "how far ahead reward counts"));
+
   private static final Section FEEDBACK =
       Section.of(
           optional("kp", "[60, 30]", "track: command per position error, one per joint"),
@@ -120,11 +126,12 @@ final class Schema {
 
   private static final Section SKILL =
       Section.of(
-          optional("track", "{ joints: [elbow], reference: sines }", "follow a path; or cancel")
-              .with(TRACK),
-          optional("cancel", "{ errors: [slip], actuators: [drive] }", "null errors; or track")
+          optional("track", "{ joints: [elbow], reference: sines }", "follow a path").with(TRACK),
+          optional("cancel", "{ errors: [slip], actuators: [drive] }", "or null errors")
               .with(CANCEL),
-          required("feedback", "{ kp: [60, 30], kd: [4, 1.5] }", "the part that does not learn")
+          optional("reward", "{ of: \"-slip * slip\", actuators: [drive] }", "or collect reward")
+              .with(REWARD),
+          optional("feedback", "{ kp: [60, 30], kd: [4, 1.5] }", "track, cancel: does not learn")
               .with(FEEDBACK),
           optional("learner", "{ rule: cerebellum }", "the part that learns").with(LEARNER));
 
@@ -236,6 +243,7 @@ final class Schema {
                   Section.of(
                       optional("<name>", "{ bits: 13, delay: 2 ms }", "such as elbow.angle")
                           .with(SIM_SENSOR))),
+          optional("episode", "10 s", "then the robot is put back to where it began; else never"),
           optional("parameters", "{ payload: 0 }", "of the plant, at the start").with(PARAMETERS),
           optional("schedule", "[{ at: 40 s, payload: 0.7 }]", "changes, by robot time")
               .with(CHANGE),
@@ -249,7 +257,7 @@ final class Schema {
               .with(SENSORS),
           required("actuators", "{ elbow.torque: " + ENVELOPE + " }", "what it moves")
               .with(ACTUATORS),
-          required("skill", "{ track: ..., feedback: ... }", "what to do: track or cancel")
+          required("skill", "{ track: ..., feedback: ... }", "what to do: track, cancel or reward")
               .with(SKILL),
           optional("failsafes", "{ dead_loop: 200 ms }", "when not to go on; all are on")
               .with(FAILSAFES),

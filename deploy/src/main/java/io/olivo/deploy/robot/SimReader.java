@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Reads the simulated robot. */
@@ -36,7 +37,15 @@ final class SimReader {
         sensors,
         parameters(sim.block("parameters")),
         schedule(sim),
+        episode(sim.field("episode")),
         faults.read(sim.blocks("faults")));
+  }
+
+  private static OptionalDouble episode(Field episode) {
+    return episode.present()
+        ? OptionalDouble.of(
+            episode.quantity(Unit.SECOND, .1, 86_400, "without one the robot is never put back"))
+        : OptionalDouble.empty();
   }
 
   private List<SimSensor> sensors(Fields sensors) {

@@ -3,6 +3,7 @@ package io.olivo.deploy.robot;
 import io.olivo.sim.fault.ScheduledFault;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * The simulated robot.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param sensors one per raw sensor, in the order of the frame
  * @param parameters of the plant at the start, by name; a single number is a list of one
  * @param schedule changes in the order of time
+ * @param episodeSeconds after which the robot is put back; empty for never
  * @param faults what breaks on purpose, each in one part
  */
 public record SimSpec(
@@ -18,6 +20,7 @@ public record SimSpec(
     List<SimSensor> sensors,
     Map<String, List<Double>> parameters,
     List<ParameterChange> schedule,
+    OptionalDouble episodeSeconds,
     List<ScheduledFault> faults) {
   /** Keeps its own copies. */
   public SimSpec {

@@ -6,35 +6,50 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the robot shall do: track or cancel. */
+/** Reads what the robot shall do: track, cancel or collect reward. */
 final class SkillReader {
+  private static final List<String> KINDS = List.of("track", "cancel", "reward");
+
   private final TrackReader track;
   private final CancelReader cancel;
+  private final RewardReader reward;
 
   SkillReader(Names names, Path file) {
     track = new TrackReader(names, file);
     cancel = new CancelReader(names);
+    reward = new RewardReader(names);
   }
 
   /** The skill; null when it is wrong. */
   @Nullable SkillSpec read(Fields skill) {
-    boolean tracks = skill.has("track");
-    if (tracks != skill.has("cancel")) {
-      Fields feedback = skill.block("feedback");
-      return tracks
-          ? track.read(skill.block("track"), feedback)
-          : cancel.read(skill.block("cancel"), feedback);
+    List<String> kinds = KINDS.stream().filter(skill::has).toList();
+    if (kinds.size() == 1) {
+      return read(skill, kinds.getFirst());
     }
     if (skill.self().isBlock()) {
       skill
           .self()
           .refuse(
-              tracks
-                  ? "has both track and cancel; keep one of the two"
-                  : "has neither track nor cancel; write for example \"track: { joints: [elbow],"
-                      + " reference: sines }\"");
+              kinds.isEmpty()
+                  ? "has none of track, cancel and reward; write for example \"track: { joints:"
+                      + " [elbow], reference: sines }\""
+                  : "has %s; keep one of them".formatted(String.join(" and ", kinds)));
     }
     return null;
+  }
+
+  private @Nullable SkillSpec read(Fields skill, String kind) {
+    if (kind.equals("reward")) {
+      if (skill.has("feedback")) {
+        skill.field("feedback").refuse("is not for a reward: all of it is learned; remove it");
+      }
+      return reward.read(skill.block("reward"));
+    }
+    skill.needed("feedback");
+    Fields feedback = skill.block("feedback");
+    return kind.equals("track")
+        ? track.read(skill.block("track"), feedback)
+        : cancel.read(skill.block("cancel"), feedback);
   }
 
   /** A list of different names, at least one. */

@@ -18,6 +18,21 @@ public sealed interface SkillSpec {
   }
 
   /**
+   * Collect reward.
+   *
+   * @param formula of the reward, over the channels
+   * @param actuators all of whose command is learned
+   * @param horizonSeconds how far ahead reward counts
+   */
+  record Reward(String formula, List<String> actuators, double horizonSeconds)
+      implements SkillSpec {
+    /** Keeps its own copy. */
+    public Reward {
+      actuators = List.copyOf(actuators);
+    }
+  }
+
+  /**
    * Drive measured errors to zero.
    *
    * @param axes one per error

@@ -142,6 +142,7 @@ public final class StateLabel {
     return switch (spec.skill()) {
       case SkillSpec.Track track -> track.joints().stream().map(Joint::actuator).toList();
       case SkillSpec.Cancel cancel -> cancel.axes().stream().map(Axis::actuator).toList();
+      case SkillSpec.Reward reward -> reward.actuators();
     };
   }
 

@@ -28,6 +28,7 @@ final class Parts {
       case SkillSpec.Track track -> List.of(track.joints().getFirst().position());
       case SkillSpec.Cancel cancel ->
           List.of(cancel.axes().getFirst().from(), cancel.axes().getFirst().error());
+      case SkillSpec.Reward reward -> List.of(spec.sensors().getFirst().name());
     };
   }
 
@@ -36,6 +37,7 @@ final class Parts {
     return switch (spec.skill()) {
       case SkillSpec.Track track -> track.joints().getFirst().actuator();
       case SkillSpec.Cancel cancel -> cancel.axes().getFirst().actuator();
+      case SkillSpec.Reward reward -> reward.actuators().getFirst();
     };
   }
 

@@ -8,9 +8,7 @@ import io.olivo.controller.reference.Trajectory;
 import io.olivo.deploy.robot.Axis;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SkillSpec;
-import io.olivo.learning.FeatureMap.Kind;
 import io.olivo.learning.Formulas.Input;
-import io.olivo.sensors.Channel;
 import java.util.List;
 
 /** Measured errors that are driven to zero, with a reflex that answers their cause. */
@@ -48,10 +46,5 @@ final class CancelWiring extends SkillWiring {
         .filter(channel -> !errors.contains(channel.name()))
         .map(CancelWiring::scaled)
         .toList();
-  }
-
-  private static Input scaled(Channel channel) {
-    double largest = Math.max(Math.abs(channel.min()), Math.abs(channel.max()));
-    return new Input(Kind.OTHER, channel.name() + "/" + largest);
   }
 }

@@ -6,6 +6,7 @@ import io.olivo.deploy.robot.NetShape;
 import io.olivo.deploy.robot.Problem;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.learning.Chance;
 import io.olivo.learning.FeatureMap;
 import io.olivo.learning.FeatureMap.Kind;
 import io.olivo.learning.Formulas;
@@ -19,6 +20,11 @@ import io.olivo.learning.credit.CreditRules;
 import io.olivo.learning.motor.NetConfig;
 import io.olivo.learning.motor.NetLearner;
 import io.olivo.learning.olive.OliveConfig;
+import io.olivo.learning.reward.ActionSpace;
+import io.olivo.learning.reward.GranuleActorCritic;
+import io.olivo.learning.reward.GranuleConfig;
+import io.olivo.learning.reward.GranuleConstants;
+import io.olivo.learning.reward.RewardDriven;
 import io.olivo.learning.textbook.IntegralAction;
 import io.olivo.learning.textbook.LeastSquaresLearner;
 import java.util.ArrayList;
@@ -44,6 +50,7 @@ final class LearnerWiring {
    * @throws RobotFileException when the rule must know a plant and there is none to be known
    */
   Learner build(Rule rule, Seeds seeds) {
+    refuseTheWrongTeacher(rule);
     TextbookWiring textbook = new TextbookWiring(robot, skill.actuators());
     return switch (rule) {
       case OLIVO -> new CerebellarLearner(features(), config(seeds));
@@ -53,6 +60,7 @@ final class LearnerWiring {
       case RLS -> textbook.rls(features(), LeastSquaresLearner.STANDARD_PRIOR);
       case RLS_CAUTIOUS -> textbook.rls(features(), LeastSquaresLearner.CAUTIOUS_PRIOR);
       case FORCE -> textbook.force(features(), seeds.learner());
+      case ACTOR_CRITIC -> actorCritic(seeds);
       case PD -> textbook.nothing();
       case PID -> textbook.integral(IntegralAction.STANDARD_RATE);
       case PID_FAST -> textbook.integral(IntegralAction.FAST_RATE);
@@ -64,6 +72,29 @@ final class LearnerWiring {
               "%s knows the equations of a simulated plant: only \"olivo bench\" can run it"
                   .formatted(rule));
     };
+  }
+
+  private void refuseTheWrongTeacher(Rule rule) {
+    boolean rewarded = skill instanceof RewardWiring;
+    if (rewarded && rule != Rule.ACTOR_CRITIC && rule != Rule.PD) {
+      throw skill.problem(
+          "skill.learner", "learns from an error, but there is a reward; write rule: actor-critic");
+    }
+    if (!rewarded && rule == Rule.ACTOR_CRITIC) {
+      throw skill.problem(
+          "skill.learner", "learns from reward, but there is none; give skill.reward");
+    }
+  }
+
+  private Learner actorCritic(Seeds seeds) {
+    FeatureMap features = features();
+    GranuleConstants constants =
+        GranuleConstants.U98.withDiscount(((RewardWiring) skill).discount());
+    return new RewardDriven(
+        features,
+        new GranuleActorCritic(
+            GranuleConfig.of(features.size(), new ActionSpace.Bounded(limits()), constants),
+            new Chance(seeds.learner())));
   }
 
   private Learner net(Rule rule, Seeds seeds) {

@@ -110,7 +110,8 @@ public final class Rig {
     ControlLoop loop = new ControlLoop(parts, errors.and(others), new LoopListener() {});
     loop.order(Order.ARM);
     long ticks = Math.round(seconds / wiring.dtSeconds());
-    loop.run(faults.around(new FastPacer(wiring.dtSeconds(), ticks)));
+    FastPacer pacer = new FastPacer(wiring.dtSeconds(), ticks);
+    loop.run(faults.around(new SimWiring(wiring).episodes(pacer, robot, 0)));
     return this;
   }
 

@@ -15,6 +15,7 @@ public enum Rule {
   RLS("FEL with RLS"),
   RLS_CAUTIOUS("FEL with RLS, small prior"),
   FORCE("FORCE"),
+  ACTOR_CRITIC("Actor-critic on granules"),
   PD("PD"),
   PID("PID"),
   PID_FAST("PID, fast integral"),
@@ -71,6 +72,7 @@ public enum Rule {
       case NET -> of(asked.net());
       case FEL -> FEL;
       case PES -> PES;
+      case ACTOR_CRITIC -> ACTOR_CRITIC;
       case NONE -> PD;
     };
   }

@@ -1,11 +1,13 @@
 package io.olivo.deploy.wiring;
 
+import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.reference.Trajectory;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SimSensor;
 import io.olivo.deploy.robot.SimSpec;
 import io.olivo.sim.io.Change;
+import io.olivo.sim.io.EpisodePacer;
 import io.olivo.sim.io.Imperfection;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.io.SimulatedSetup;
@@ -14,6 +16,7 @@ import io.olivo.sim.plant.Plants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Builds the simulated robot that a robot file describes. */
@@ -58,6 +61,18 @@ public final class SimWiring {
     } catch (IllegalArgumentException e) {
       throw problem("sim", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Puts the robot back after every episode, where the robot file has episodes. */
+  public Pacer episodes(Pacer pacer, SimulatedRobot simulated, long ticksDone) {
+    OptionalDouble seconds = sim.episodeSeconds();
+    return seconds.isEmpty()
+        ? pacer
+        : new EpisodePacer(
+            pacer,
+            Math.max(1, Math.round(seconds.getAsDouble() / wiring.dtSeconds())),
+            ticksDone,
+            simulated::putBack);
   }
 
   private Plant plant() {

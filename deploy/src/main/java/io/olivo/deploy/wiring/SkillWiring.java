@@ -7,6 +7,7 @@ import io.olivo.deploy.robot.ActuatorSpec;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SkillSpec;
+import io.olivo.learning.FeatureMap.Kind;
 import io.olivo.learning.Formulas.Input;
 import io.olivo.sensors.Channel;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ abstract class SkillWiring {
     return switch (robot.skill()) {
       case SkillSpec.Track track -> new TrackWiring(robot, track);
       case SkillSpec.Cancel cancel -> new CancelWiring(robot, cancel);
+      case SkillSpec.Reward reward -> new RewardWiring(robot, reward);
     };
   }
 
@@ -69,6 +71,12 @@ abstract class SkillWiring {
   /** A channel and its place in the frame. */
   int indexOf(String channel) {
     return frameNames().indexOf(channel);
+  }
+
+  /** A channel over the larger end of its range. */
+  static Input scaled(Channel channel) {
+    double largest = Math.max(Math.abs(channel.min()), Math.abs(channel.max()));
+    return new Input(Kind.OTHER, channel.name() + "/" + largest);
   }
 
   Channel channel(String name) {

@@ -1,0 +1,32 @@
+package io.olivo.deploy.robot;
+
+import io.olivo.deploy.robot.Names.Named;
+import io.olivo.deploy.robot.Names.Role;
+import io.olivo.sensors.Unit;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads a skill that collects reward. */
+final class RewardReader {
+  private static final double LONGEST_SECONDS = 3600;
+
+  private final Names names;
+
+  RewardReader(Names names) {
+    this.names = names;
+  }
+
+  SkillSpec read(Fields reward) {
+    List<String> actuators =
+        SkillReader.names(reward.field("actuators")).stream()
+            .map(field -> names.known(field, it -> it.role() == Role.ACTUATOR, "actuator"))
+            .filter(Objects::nonNull)
+            .map(Named::name)
+            .toList();
+    double horizon =
+        reward
+            .field("horizon")
+            .quantity(Unit.SECOND, 0, LONGEST_SECONDS, "a few seconds are usual");
+    return new SkillSpec.Reward(reward.field("of").text(), actuators, horizon);
+  }
+}

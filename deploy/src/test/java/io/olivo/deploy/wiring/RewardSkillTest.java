@@ -1,0 +1,49 @@
+package io.olivo.deploy.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.robot.RobotFile;
+import io.olivo.deploy.robot.RobotSpec;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RewardSkillTest {
+  private static final RobotSpec PENDULUM =
+      RobotFile.read(Path.of("src/main/robots/pendulum.yaml"));
+  private static final double SECONDS = 800;
+
+  private double largest;
+  private double fastest;
+  private double before;
+
+  @Test
+  void aRodLearnsFromRewardAloneToSwingUpAndStandInsideItsEnvelope() throws InterruptedException {
+    Rig rig = new Rig(PENDULUM, Rule.ACTOR_CRITIC, 902, List.of(), SECONDS).run(this::look);
+    double first = rig.errors().rms(0, 100);
+    double last = rig.errors().rms(SECONDS - 100, SECONDS);
+    assertTrue(last < .6 * first, "rad from upright, first " + first + ", last " + last);
+    assertTrue(largest <= 2, "N m " + largest);
+    assertTrue(fastest <= 100 * .05 + 1e-9, "N m in a tick " + fastest);
+  }
+
+  private void look(Tick tick) {
+    largest = Math.max(largest, Math.abs(tick.command[0]));
+    fastest = Math.max(fastest, Math.abs(tick.command[0] - before));
+    before = tick.command[0];
+  }
+
+  @Test
+  void theSameSeedLearnsTheSame() throws InterruptedException {
+    assertEquals(after(20), after(20));
+  }
+
+  private static double after(double seconds) throws InterruptedException {
+    return new Rig(PENDULUM, Rule.ACTOR_CRITIC, 903, List.of(), seconds)
+        .run(tick -> {})
+        .errors()
+        .rms(0, seconds);
+  }
+}

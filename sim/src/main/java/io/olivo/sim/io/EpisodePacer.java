@@ -1,0 +1,57 @@
+package io.olivo.sim.io;
+
+import io.olivo.controller.loop.Pacer;
+
+/**
+ * Ends the episode of a simulated robot after so many ticks: the robot is put back, and the loop
+ * told that continuity is broken.
+ */
+public final class EpisodePacer implements Pacer {
+  private final Pacer pacer;
+  private final long ticks; // of an episode
+  private final Runnable putBack;
+  private long tick;
+
+  /**
+   * @param pacer says when
+   * @param ticks length of an episode
+   * @param done ticks of the run so far, where it goes on
+   * @param putBack puts the robot back
+   */
+  public EpisodePacer(Pacer pacer, long ticks, long done, Runnable putBack) {
+    if (ticks < 1) {
+      throw new IllegalArgumentException("an episode has at least one tick, got " + ticks);
+    }
+    this.pacer = pacer;
+    this.ticks = ticks;
+    this.putBack = putBack;
+    tick = done == 0 ? 0 : (done - 1) % ticks + 1; // at its end it is not yet put back
+  }
+
+  @Override
+  public Beat await() throws InterruptedException {
+    if (tick == ticks) {
+      tick = 0;
+      putBack.run();
+      return Beat.RESTARTED;
+    }
+    Beat beat = pacer.await();
+    tick += beat == Beat.TICK ? 1 : 0;
+    return beat;
+  }
+
+  @Override
+  public long nowNanos() {
+    return pacer.nowNanos();
+  }
+
+  @Override
+  public double dtSeconds() {
+    return pacer.dtSeconds();
+  }
+
+  @Override
+  public void close() {
+    pacer.close();
+  }
+}
