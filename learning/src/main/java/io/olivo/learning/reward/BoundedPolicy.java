@@ -63,6 +63,13 @@ final class BoundedPolicy implements Policy {
   }
 
   @Override
+  public void code(double[] applied, double[] u) {
+    for (int i = 0; i < limit.length; i++) {
+      u[i] = Math.clamp(applied[i] / limit[i], -1, 1);
+    }
+  }
+
+  @Override
   public boolean isPossible(double[] applied) {
     return true;
   }

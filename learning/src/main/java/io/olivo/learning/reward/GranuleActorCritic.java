@@ -2,9 +2,12 @@ package io.olivo.learning.reward;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
+import io.olivo.learning.Rows;
 import io.olivo.learning.Teaching.Ending;
+import io.olivo.learning.credit.ChangeDetector;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Actor and critic on fixed random granules: local, sample by sample, no replay.
@@ -28,6 +31,11 @@ import io.olivo.learning.snapshot.StateWriter;
  */
 @HotPath
 public final class GranuleActorCritic implements RewardLearner {
+  private static final double USUAL = 3000; // steps, of a TD error that is usual
+  private static final double SLACK = .5;
+  private static final double MOST = 10;
+  private static final double LIMIT = 300; // steps
+
   private final GranuleConfig config;
   private final Chance chance;
   private final Sight sight;
@@ -36,10 +44,14 @@ public final class GranuleActorCritic implements RewardLearner {
   private final SparseTraces traces;
   private final TemporalDifferenceCritic critic;
   private final ThreeFactorActor actor;
-  private final GranuleReadout readout;
+  private final @Nullable BodyBank bank;
+  private final @Nullable ChangeDetector change; // of the TD error
+  private GranuleReadout readout; // of the present body
+  private final @Nullable ModelGuidance guidance;
   private final double[] preference; // W . phi of the last draw [output]
-  private final double[] deployed; // [output]
+  private final double[] mean; // with the model's command, if any [output]
   private final double[] factor; // xi [output]
+  private final double[] done; // what was applied, coded [output]
   private boolean sound; // what is seen now can be believed
   private boolean drawn; // an action was drawn that is not yet learned from
   private boolean frozen;
@@ -64,10 +76,31 @@ public final class GranuleActorCritic implements RewardLearner {
     traces = new SparseTraces(sight.units(), outputs, decay, constants.traceCut());
     critic = new TemporalDifferenceCritic(constants);
     actor = new ThreeFactorActor(constants);
-    readout = new GranuleReadout(sight.units(), outputs, constants.slowRate());
+    bank = bank(config, sight.units(), outputs, chance);
+    change = config.watchful() ? new ChangeDetector(USUAL, SLACK, MOST, LIMIT) : null;
+    readout =
+        bank == null
+            ? new GranuleReadout(sight.units(), outputs, constants.slowRate())
+            : bank.readout();
+    guidance = guidance(config, chance);
     preference = new double[outputs];
-    deployed = new double[outputs];
+    mean = new double[outputs];
     factor = new double[outputs];
+    done = new double[outputs];
+  }
+
+  private static @Nullable BodyBank bank(
+      GranuleConfig config, int units, int outputs, Chance chance) {
+    double slowRate = config.constants().slowRate();
+    return config.bodies() > 1
+        ? new BodyBank(config.bodies(), units, outputs, config.inputs(), slowRate, chance)
+        : null;
+  }
+
+  private static @Nullable ModelGuidance guidance(GranuleConfig config, Chance chance) {
+    return config.model().isUsed() && config.actions() instanceof ActionSpace.Bounded bounded
+        ? new ModelGuidance(config.inputs(), bounded, config.model(), chance)
+        : null;
   }
 
   @Override
@@ -95,15 +128,22 @@ public final class GranuleActorCritic implements RewardLearner {
       sight.look(observation);
     }
     readout.prefer(sight.now(), preference);
-    policy.explore(preference, action);
+    Rows.copy(preference, mean);
+    if (guidance != null) {
+      guidance.guide(sight.scaled(), mean);
+    }
+    policy.explore(mean, action);
     drawn = true;
   }
 
   @Override
   public void actGreedily(double[] observation, double[] action) {
-    int[] winners = Sight.isSound(observation) ? sight.glance(observation) : sight.now();
-    readout.preferSlowly(winners, deployed);
-    policy.choose(deployed, action);
+    boolean seen = Sight.isSound(observation);
+    readout.preferSlowly(seen ? sight.glance(observation) : sight.now(), mean);
+    if (guidance != null && seen) {
+      guidance.guideDeployed(sight.glanced(), mean);
+    }
+    policy.choose(mean, action);
   }
 
   @Override
@@ -125,18 +165,41 @@ public final class GranuleActorCritic implements RewardLearner {
 
   private void learnStep(double[] applied, double reward, double[] next, Ending ending) {
     boolean terminal = ending == Ending.TERMINAL;
+    boolean last = ending != Ending.NONE;
     steps++;
     sight.observe(next);
     sight.foresee(next);
+    if (bank != null) {
+      recogniseBody(bank, applied);
+    }
     policy.factor(applied, factor);
     traces.visit(sight.now(), factor);
-    double scaled = rewardScale.scaled(reward, ending != Ending.NONE);
+    double scaled = rewardScale.scaled(reward, last);
     double error = critic.error(readout, sight.now(), scaled, sight.next(), terminal);
+    if (change != null && change.sees(Math.abs(error))) {
+      policy.restart();
+    }
     critic.learn(readout, traces, error, sight.next(), terminal);
     actor.learn(readout, traces, error, sight.now(), preference, policy);
     traces.decay();
     readout.follow(steps);
+    if (guidance != null) {
+      double usual = rewardScale.deviation();
+      guidance.learn(sight.scaled(), applied, sight.ahead(), reward, usual, last);
+    }
     sight.step();
+  }
+
+  private void recogniseBody(BodyBank among, double[] applied) {
+    policy.code(applied, done);
+    BodyBank.Verdict verdict = among.attend(sight.now(), sight.scaled(), done, sight.ahead());
+    if (verdict != BodyBank.Verdict.KEEP) {
+      readout = among.readout();
+      traces.clear();
+    }
+    if (verdict == BodyBank.Verdict.OPENED) {
+      policy.restart();
+    }
   }
 
   /** Sees where it is now; mean and deviation stay as they are. */
@@ -149,6 +212,9 @@ public final class GranuleActorCritic implements RewardLearner {
 
   private void forgetEpisode() {
     traces.clear();
+    if (guidance != null) {
+      guidance.begin();
+    }
     drawn = false;
   }
 
@@ -166,6 +232,26 @@ public final class GranuleActorCritic implements RewardLearner {
   @Override
   public long refused() {
     return refused;
+  }
+
+  /** {@return how many bodies are remembered} */
+  public int bodies() {
+    return bank == null ? 1 : bank.used();
+  }
+
+  /** {@return how often a body was recognised that had been met before} */
+  public long recalls() {
+    return bank == null ? 0 : bank.recalls();
+  }
+
+  /** {@return how often a TD error that grew has restarted the exploration} */
+  public long restarts() {
+    return change == null ? 0 : change.alarms();
+  }
+
+  /** {@return whether the model's command is deployed} */
+  public boolean isGuided() {
+    return guidance != null && guidance.isDeployed();
   }
 
   /** {@return how many steps it has learned from} */
@@ -186,7 +272,17 @@ public final class GranuleActorCritic implements RewardLearner {
     rewardScale.save(out, "reward.scale");
     traces.save(out, "traces");
     actor.save(out);
-    readout.save(out, "readout");
+    if (bank == null) {
+      readout.save(out, "readout");
+    } else {
+      bank.save(out);
+    }
+    if (change != null) {
+      change.save(out);
+    }
+    if (guidance != null) {
+      guidance.save(out);
+    }
   }
 
   @Override
@@ -202,6 +298,17 @@ public final class GranuleActorCritic implements RewardLearner {
     rewardScale.load(in, "reward.scale");
     traces.load(in, "traces");
     actor.load(in);
-    readout.load(in, "readout");
+    if (bank == null) {
+      readout.load(in, "readout");
+    } else {
+      bank.load(in);
+      readout = bank.readout();
+    }
+    if (change != null) {
+      change.load(in);
+    }
+    if (guidance != null) {
+      guidance.load(in);
+    }
   }
 }

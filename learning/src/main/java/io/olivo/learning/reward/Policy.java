@@ -28,6 +28,9 @@ sealed interface Policy permits BoundedPolicy, SoftmaxPolicy {
   /** Fills xi [output]: what the action that was applied did beyond the mean of the last draw. */
   void factor(double[] applied, double[] factor);
 
+  /** Fills u [output], what was done without units: within +-1, or 1 at the choice. */
+  void code(double[] applied, double[] u);
+
   /** Whether something can have been applied. */
   boolean isPossible(double[] applied);
 

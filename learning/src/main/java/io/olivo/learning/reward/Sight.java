@@ -104,6 +104,21 @@ final class Sight {
     return elsewhere;
   }
 
+  /** x of that observation. */
+  double[] glanced() {
+    return glance;
+  }
+
+  /** x of what is seen now. */
+  double[] scaled() {
+    return scaled;
+  }
+
+  /** x of what comes next. */
+  double[] ahead() {
+    return ahead;
+  }
+
   /** Winners of what is seen now. */
   int[] now() {
     return now;

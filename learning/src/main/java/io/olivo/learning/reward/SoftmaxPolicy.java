@@ -5,6 +5,7 @@ import io.olivo.learning.Elementary;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
+import java.util.Arrays;
 
 /**
  * A choice: preferences are log odds.
@@ -75,6 +76,12 @@ final class SoftmaxPolicy implements Policy {
     for (int i = 0; i < probability.length; i++) {
       factor[i] = (i == chosen ? 1 : 0) - probability[i];
     }
+  }
+
+  @Override
+  public void code(double[] applied, double[] u) {
+    Arrays.fill(u, 0);
+    u[(int) applied[0]] = 1;
   }
 
   @Override

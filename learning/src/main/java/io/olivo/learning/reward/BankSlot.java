@@ -1,0 +1,135 @@
+package io.olivo.learning.reward;
+
+import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+
+/**
+ * One body: what was learned with it, and a model by which it is known again.
+ *
+ * <pre>
+ * pred  = x + A . phi + (B . phi) u              one step ahead, rate .2          {@link ForwardModel}
+ * err   = err + .02 (|x' - pred|^2 - err)
+ * usual = usual + (.01 if err &lt; usual else .0005) (err - usual)    live, from 3000 steps of age on
+ * </pre>
+ *
+ * <p>Only the live slot's model learns. Shapes: x, x' [input], u [output]. Units: x standard
+ * deviations.
+ */
+@HotPath
+final class BankSlot {
+  private static final double MODEL_RATE = .2;
+  private static final double ERROR_RATE = .02;
+  private static final double FALL = .01;
+  private static final double RISE = .0005;
+  private static final long RIPE = 3000; // steps
+
+  private final GranuleReadout readout;
+  private final ForwardModel model;
+  private double error = 1;
+  private double lastError;
+  private double usual = Double.MAX_VALUE;
+  private double recalls; // decayed
+  private long age; // steps while live
+
+  BankSlot(int units, int outputs, int inputs, double slowRate) {
+    readout = new GranuleReadout(units, outputs, slowRate);
+    model = new ForwardModel(units, inputs, outputs, MODEL_RATE);
+  }
+
+  GranuleReadout readout() {
+    return readout;
+  }
+
+  /** Predicts a step that is over; the live one learns from it. */
+  void predict(int[] now, double[] x, double[] u, double[] after, boolean live) {
+    model.read(now);
+    lastError = 0;
+    for (int j = 0; j < x.length; j++) {
+      double off = after[j] - x[j] - model.predict(j, u);
+      lastError += off * off;
+      if (live) {
+        model.learn(now, j, u, off);
+      }
+    }
+    error += ERROR_RATE * (lastError - error);
+    if (live) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    age++;
+    if (age > RIPE) {
+      usual = usual == Double.MAX_VALUE ? error : usual;
+      usual += (error < usual ? FALL : RISE) * (error - usual);
+    }
+  }
+
+  /** Whether its body is not the present one: it errs so many times as usual. */
+  boolean isStrange(double times) {
+    return age > RIPE && error > times * usual;
+  }
+
+  /** Its body came back. */
+  void recalled() {
+    recalls++;
+  }
+
+  /** Recalls count less by and by. */
+  void forget(double factor) {
+    recalls *= factor;
+  }
+
+  /** How often its body came back; long ago counts less. */
+  double recalls() {
+    return recalls;
+  }
+
+  /** A new body begins here. */
+  void open() {
+    age = 0;
+    recalls = 0;
+    usual = Double.MAX_VALUE;
+  }
+
+  /** Begins as another one is. */
+  void copyFrom(BankSlot other) {
+    readout.copyFrom(other.readout);
+    model.copyFrom(other.model);
+    error = other.error;
+  }
+
+  /** err */
+  double error() {
+    return error;
+  }
+
+  /** |x' - pred|^2 of the last step. */
+  double lastError() {
+    return lastError;
+  }
+
+  void save(StateWriter out, String name) {
+    readout.save(out, name);
+    model.save(out, out.name(name, ".model"));
+    double[] numbers = out.room(out.name(name, ".numbers"), 4);
+    numbers[0] = error;
+    numbers[1] = usual;
+    numbers[2] = recalls;
+    numbers[3] = age;
+    out.put(out.name(name, ".last_error"), lastError);
+  }
+
+  void load(StateReader in, String name) {
+    readout.load(in, name);
+    model.load(in, in.name(name, ".model"));
+    double[] numbers = new double[4];
+    in.get(in.name(name, ".numbers"), numbers);
+    error = numbers[0];
+    usual = numbers[1];
+    recalls = numbers[2];
+    age = (long) numbers[3];
+    lastError = in.getDouble(in.name(name, ".last_error"));
+  }
+}

@@ -1,0 +1,84 @@
+package io.olivo.learning.reward;
+
+import io.olivo.learning.HotPath;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
+import java.util.Arrays;
+
+/**
+ * Where reward is to be had: mean and variance of the states with the best tenth of rewards.
+ *
+ * <pre>
+ * T  = T + .02 s (1[r &gt; T] - .1)              T begins at the first reward; s its usual size
+ * r &gt; T, from the 500th step on:  d = x_j - m_j;  m_j += .01 d;  v_j += .01 (d^2 - v_j)
+ * w_j = clip(1 / (v_j + .001) - 3, 0, 50)        inputs that matter have little variance there
+ * </pre>
+ *
+ * <p>Shapes: x, m, v, w [input]. Units: r, T, s reward; x, m standard deviations. Source: Robbins
+ * and Monro (1951), Annals of Mathematical Statistics 22:400 (the quantile T); the goal is ours.
+ */
+@HotPath
+final class RewardGoal {
+  private static final double SHARE = .1;
+  private static final double THRESHOLD_RATE = .02;
+  private static final double RATE = .01;
+  private static final long BEGINS = 500; // steps
+  private static final double LEAST_VARIANCE = .001;
+  private static final double NO_MATTER = 3; // 1 / v of an input that does not matter
+  private static final double MOST_WEIGHT = 50;
+
+  private final double[] mean; // m [input]
+  private final double[] variance; // v [input]
+  private double threshold; // T
+  private long steps;
+
+  RewardGoal(int inputs) {
+    mean = new double[inputs];
+    variance = new double[inputs];
+    Arrays.fill(variance, 1);
+  }
+
+  /**
+   * Learns from one step.
+   *
+   * @param reward of it
+   * @param usual size of rewards, s
+   * @param x the state that followed
+   */
+  void learn(double reward, double usual, double[] x) {
+    steps++;
+    threshold = steps == 1 ? reward : threshold;
+    threshold += THRESHOLD_RATE * usual * ((reward > threshold ? 1 : 0) - SHARE);
+    if (reward > threshold && steps > BEGINS) {
+      for (int j = 0; j < mean.length; j++) {
+        double d = x[j] - mean[j];
+        mean[j] += RATE * d;
+        variance[j] += RATE * (d * d - variance[j]);
+      }
+    }
+  }
+
+  /** m of one input. */
+  double mean(int input) {
+    return mean[input];
+  }
+
+  /** w of one input. */
+  double weight(int input) {
+    return Math.clamp(1 / (variance[input] + LEAST_VARIANCE) - NO_MATTER, 0, MOST_WEIGHT);
+  }
+
+  void save(StateWriter out) {
+    out.put("goal.mean", mean);
+    out.put("goal.variance", variance);
+    out.put("goal.threshold", threshold);
+    out.put("goal.steps", steps);
+  }
+
+  void load(StateReader in) {
+    in.get("goal.mean", mean);
+    in.get("goal.variance", variance);
+    threshold = in.getDouble("goal.threshold");
+    steps = in.getLong("goal.steps");
+  }
+}
