@@ -144,7 +144,7 @@ class SkillProblemsTest {
     RobotText.SOUND
         .with("  track: { joints: [elbow], reference: sines }\n", "")
         .is(
-            "r.yaml:11: skill: has neither track nor cancel; write for example \"track: {"
+            "r.yaml:11: skill: has none of track, cancel and reward; write for example \"track: {"
                 + " joints: [elbow], reference: sines }\"");
   }
 
@@ -154,7 +154,7 @@ class SkillProblemsTest {
         .with(
             "  feedback:",
             "  cancel: { errors: [elbow.rate], actuators: [elbow.torque] }\n  feedback:")
-        .is("r.yaml:11: skill: has both track and cancel; keep one of the two");
+        .is("r.yaml:11: skill: has track and cancel; keep one of them");
   }
 
   @Test
@@ -208,7 +208,7 @@ class SkillProblemsTest {
         .with("rule: cerebellum", "rule: cerebelum")
         .is(
             "r.yaml:14: skill.learner.rule: \"cerebelum\" is not known (did you mean "
-                + "'cerebellum'?); known are cerebellum, net, fel, pes, none");
+                + "'cerebellum'?); known are cerebellum, net, fel, pes, actor-critic, none");
   }
 
   @Test
@@ -341,7 +341,7 @@ class SkillProblemsTest {
         .with("plant: arm1", "plants: arm1")
         .is(
             "r.yaml:17: sim: unknown key 'plants' (did you mean 'plant'?); known keys are"
-                + " plant, sensors, parameters, schedule, faults");
+                + " plant, sensors, episode, parameters, schedule, faults");
   }
 
   @Test

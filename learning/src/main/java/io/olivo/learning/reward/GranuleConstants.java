@@ -55,6 +55,9 @@ public record GranuleConstants(
   /** For the reacher, which has its forward model: little independent noise. */
   public static final GranuleConstants R = common(.95, .8, .4, .05, 0, 64, 64, 4);
 
+  /** For the reacher that sees its target from its own first link, without a model. */
+  public static final GranuleConstants E = common(.95, .8, 1, .05, 3e-4, 96, 96, 3);
+
   /** For bodies that change: fast, and its noise stays held. */
   public static final GranuleConstants C = common(.98, .8, 1, .1, 1e-3, 64, 64, 3).held(.3, 0);
 

@@ -2,7 +2,6 @@ package io.olivo.sim.task;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.reward.GranuleActorCritic;
-import io.olivo.learning.reward.GranuleConfig;
 import io.olivo.learning.reward.GranuleConstants;
 import io.olivo.learning.reward.RewardLearner;
 import io.olivo.learning.reward.peer.RandomActions;
@@ -16,7 +15,7 @@ public enum RewardAlgos {
   OLIVO(
       "olivo",
       "granule actor-critic",
-      (task, chance) -> granules(task, RewardSettings.of(task), chance)),
+      (task, chance) -> new GranuleActorCritic(RewardSettings.of(task), chance)),
   OLIVO_98(
       "olivo-u98",
       "granule actor-critic, 50 steps ahead",
@@ -47,8 +46,7 @@ public enum RewardAlgos {
   }
 
   private static RewardLearner granules(Task task, GranuleConstants constants, Chance chance) {
-    int inputs = task.observations().size();
-    return new GranuleActorCritic(GranuleConfig.of(inputs, task.actions(), constants), chance);
+    return new GranuleActorCritic(RewardSettings.plain(task, constants), chance);
   }
 
   /** The name on the command line, such as "reinforce". */
