@@ -11,10 +11,12 @@ import io.olivo.learning.snapshot.StateWriter;
  * pred  = x + A . phi + (B . phi) u              one step ahead, rate .2          {@link ForwardModel}
  * err   = err + .02 (|x' - pred|^2 - err)
  * usual = usual + (.01 if err &lt; usual else .0005) (err - usual)    live, from 3000 steps of age on
+ * odd   = odd + .02 (min(|x' - pred|^2 / usual, 25) - odd)           strange: odd &gt; 5
  * </pre>
  *
- * <p>Only the live slot's model learns. Shapes: x, x' [input], u [output]. Units: x standard
- * deviations.
+ * <p>The bound keeps a glitch of up to ten steps from being strange. Only the live slot's model
+ * learns: not while it is strange, nor from a step beyond the bound. Shapes: x, x' [input], u
+ * [output]. Units: x standard deviations.
  */
 @HotPath
 final class BankSlot {
@@ -22,19 +24,24 @@ final class BankSlot {
   private static final double ERROR_RATE = .02;
   private static final double FALL = .01;
   private static final double RISE = .0005;
+  private static final double MOST = 25; // usual errors
+  private static final double STRANGE = 5; // usual errors
   private static final long RIPE = 3000; // steps
 
   private final GranuleReadout readout;
   private final ForwardModel model;
+  private final double[] off; // prediction error of the last step [input]
   private double error = 1;
   private double lastError;
   private double usual = Double.MAX_VALUE;
+  private double odd;
   private double recalls; // decayed
   private long age; // steps while live
 
   BankSlot(int units, int outputs, int inputs, double slowRate) {
     readout = new GranuleReadout(units, outputs, slowRate);
     model = new ForwardModel(units, inputs, outputs, MODEL_RATE);
+    off = new double[inputs];
   }
 
   GranuleReadout readout() {
@@ -46,15 +53,22 @@ final class BankSlot {
     model.read(now);
     lastError = 0;
     for (int j = 0; j < x.length; j++) {
-      double off = after[j] - x[j] - model.predict(j, u);
-      lastError += off * off;
-      if (live) {
-        model.learn(now, j, u, off);
-      }
+      off[j] = after[j] - x[j] - model.predict(j, u);
+      lastError += off[j] * off[j];
     }
     error += ERROR_RATE * (lastError - error);
-    if (live) {
+    if (age > RIPE) {
+      odd += ERROR_RATE * (Math.min(lastError / usual, MOST) - odd);
+    }
+    if (live && !isStrange() && lastError <= MOST * usual) {
+      learn(now, u);
       grow();
+    }
+  }
+
+  private void learn(int[] now, double[] u) {
+    for (int j = 0; j < off.length; j++) {
+      model.learn(now, j, u, off[j]);
     }
   }
 
@@ -66,9 +80,9 @@ final class BankSlot {
     }
   }
 
-  /** Whether its body is not the present one: it errs so many times as usual. */
-  boolean isStrange(double times) {
-    return age > RIPE && error > times * usual;
+  /** Whether its body is not the present one. */
+  boolean isStrange() {
+    return odd > STRANGE;
   }
 
   /** Its body came back. */
@@ -91,6 +105,7 @@ final class BankSlot {
     age = 0;
     recalls = 0;
     usual = Double.MAX_VALUE;
+    odd = 0;
   }
 
   /** Begins as another one is. */
@@ -105,31 +120,28 @@ final class BankSlot {
     return error;
   }
 
-  /** |x' - pred|^2 of the last step. */
-  double lastError() {
-    return lastError;
-  }
-
   void save(StateWriter out, String name) {
     readout.save(out, name);
     model.save(out, out.name(name, ".model"));
-    double[] numbers = out.room(out.name(name, ".numbers"), 4);
+    double[] numbers = out.room(out.name(name, ".numbers"), 6);
     numbers[0] = error;
     numbers[1] = usual;
     numbers[2] = recalls;
     numbers[3] = age;
-    out.put(out.name(name, ".last_error"), lastError);
+    numbers[4] = odd;
+    numbers[5] = lastError;
   }
 
   void load(StateReader in, String name) {
     readout.load(in, name);
     model.load(in, in.name(name, ".model"));
-    double[] numbers = new double[4];
+    double[] numbers = new double[6];
     in.get(in.name(name, ".numbers"), numbers);
     error = numbers[0];
     usual = numbers[1];
     recalls = numbers[2];
     age = (long) numbers[3];
-    lastError = in.getDouble(in.name(name, ".last_error"));
+    odd = numbers[4];
+    lastError = numbers[5];
   }
 }

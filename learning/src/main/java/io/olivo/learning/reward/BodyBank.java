@@ -11,31 +11,33 @@ import io.olivo.learning.snapshot.StateWriter;
  *
  * <pre>
  * not within 100 steps of a switch:
- *   err_best &lt; .6 err_live                                    recall the best
- *   else err_live &gt; 5 usual_live and err_best &gt; 5 usual_best   open a slot, a copy of the best;
- *                                                             the live one must be 3000 steps old
+ *   err_best &lt; .6 err_live                   recall the best
+ *   the live one and the best are strange    doubt; after 150 steps of it open a slot, a copy of
+ *                                            the best
  * all slots in use: the least worth one is given up
  *   worth_b = decayed recalls of b + uniform(0, 1);  recalled: + 1;  a slot opens: all times .98
  * </pre>
  *
- * <p>The draw keeps the bank from giving up bodies in the order in which they came, always just
- * before they return: some survive until they are recalled once, and are kept from then on, while
- * bodies that never come back give up their slots to one another. Shapes: see {@link BankSlot}.
- * Cost: one prediction per slot. Source: Wolpert and Kawato (1998), Neural Networks 11:1317 (paired
- * models); the replacement is ours.
+ * <p>In doubt nothing is learned: what is known of the body before is not to be spoiled, and the
+ * errors of the others need time to tell who it is. The draw keeps the bank from giving up bodies
+ * in the order in which they came, always just before they return: some survive until they are
+ * recalled once, and are kept from then on, while bodies that never come back give up their slots
+ * to one another. Shapes: see {@link BankSlot}. Cost: one prediction per slot. Source: Wolpert and
+ * Kawato (1998), Neural Networks 11:1317 (paired models); the replacement is ours.
  */
 @HotPath
 final class BodyBank {
   /** What was decided on a step. */
   enum Verdict {
     KEEP,
+    DOUBT,
     RECALLED,
     OPENED
   }
 
   private static final long PAUSE = 100; // steps after a switch
   private static final double CLEARLY_BETTER = .6; // of the error of the live one
-  private static final double STRANGE = 5; // usual errors
+  private static final long DOUBT = 150; // steps: three time constants of the errors
   private static final double FORGETTING = .98; // of recalls, per slot opened
 
   private final BankSlot[] slot;
@@ -43,6 +45,7 @@ final class BodyBank {
   private int used = 1;
   private int live;
   private long sinceSwitch;
+  private long doubt; // steps
   private long recalls;
 
   /**
@@ -90,11 +93,16 @@ final class BodyBank {
       slot[best].recalled();
       return Verdict.RECALLED;
     }
-    if (slot[live].isStrange(STRANGE) && slot[best].isStrange(STRANGE)) {
-      open(best);
-      return Verdict.OPENED;
+    if (!slot[live].isStrange() || !slot[best].isStrange()) {
+      doubt = 0;
+      return Verdict.KEEP;
     }
-    return Verdict.KEEP;
+    doubt++;
+    if (doubt < DOUBT) {
+      return Verdict.DOUBT;
+    }
+    open(best);
+    return Verdict.OPENED;
   }
 
   private int best() {
@@ -133,6 +141,7 @@ final class BodyBank {
   private void switchTo(int b) {
     live = b;
     sinceSwitch = 0;
+    doubt = 0;
   }
 
   /** Number of bodies remembered. */
@@ -145,15 +154,11 @@ final class BodyBank {
     return recalls;
   }
 
-  /** Squared error of the live model on the last step. */
-  double lastError() {
-    return slot[live].lastError();
-  }
-
   void save(StateWriter out) {
     out.put("bank.used", (long) used);
     out.put("bank.live", (long) live);
     out.put("bank.since_switch", sinceSwitch);
+    out.put("bank.doubt", doubt);
     out.put("bank.recalls", recalls);
     for (int b = 0; b < slot.length; b++) {
       slot[b].save(out, out.name("bank.slot", b));
@@ -164,6 +169,7 @@ final class BodyBank {
     used = Math.clamp(in.getLong("bank.used"), 1, slot.length);
     live = Math.clamp(in.getLong("bank.live"), 0, used - 1);
     sinceSwitch = in.getLong("bank.since_switch");
+    doubt = in.getLong("bank.doubt");
     recalls = in.getLong("bank.recalls");
     for (int b = 0; b < slot.length; b++) {
       slot[b].load(in, in.name("bank.slot", b));

@@ -4,7 +4,6 @@ import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.Rows;
 import io.olivo.learning.Teaching.Ending;
-import io.olivo.learning.credit.ChangeDetector;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @HotPath
 public final class GranuleActorCritic implements RewardLearner {
-  private static final double USUAL = 3000; // steps, of a TD error that is usual
-  private static final double SLACK = .5;
-  private static final double MOST = 10;
-  private static final double LIMIT = 300; // steps
-
   private final GranuleConfig config;
   private final Chance chance;
   private final Sight sight;
@@ -45,7 +39,7 @@ public final class GranuleActorCritic implements RewardLearner {
   private final TemporalDifferenceCritic critic;
   private final ThreeFactorActor actor;
   private final @Nullable BodyBank bank;
-  private final @Nullable ChangeDetector change; // of the TD error
+  private final @Nullable ChangeWatch change;
   private GranuleReadout readout; // of the present body
   private final @Nullable ModelGuidance guidance;
   private final double[] preference; // W . phi of the last draw [output]
@@ -77,7 +71,7 @@ public final class GranuleActorCritic implements RewardLearner {
     critic = new TemporalDifferenceCritic(constants);
     actor = new ThreeFactorActor(constants);
     bank = bank(config, sight.units(), outputs, chance);
-    change = config.watchful() ? new ChangeDetector(USUAL, SLACK, MOST, LIMIT) : null;
+    change = config.watchful() ? new ChangeWatch() : null;
     readout =
         bank == null
             ? new GranuleReadout(sight.units(), outputs, constants.slowRate())
@@ -164,25 +158,14 @@ public final class GranuleActorCritic implements RewardLearner {
   }
 
   private void learnStep(double[] applied, double reward, double[] next, Ending ending) {
-    boolean terminal = ending == Ending.TERMINAL;
     boolean last = ending != Ending.NONE;
     steps++;
     sight.observe(next);
     sight.foresee(next);
-    if (bank != null) {
-      recogniseBody(bank, applied);
-    }
-    policy.factor(applied, factor);
-    traces.visit(sight.now(), factor);
     double scaled = rewardScale.scaled(reward, last);
-    double error = critic.error(readout, sight.now(), scaled, sight.next(), terminal);
-    if (change != null && change.sees(Math.abs(error))) {
-      policy.restart();
+    if (bank == null || knowsBody(bank, applied)) {
+      learnReadout(applied, scaled, ending == Ending.TERMINAL);
     }
-    critic.learn(readout, traces, error, sight.next(), terminal);
-    actor.learn(readout, traces, error, sight.now(), preference, policy);
-    traces.decay();
-    readout.follow(steps);
     if (guidance != null) {
       double usual = rewardScale.deviation();
       guidance.learn(sight.scaled(), applied, sight.ahead(), reward, usual, last);
@@ -190,7 +173,21 @@ public final class GranuleActorCritic implements RewardLearner {
     sight.step();
   }
 
-  private void recogniseBody(BodyBank among, double[] applied) {
+  private void learnReadout(double[] applied, double reward, boolean terminal) {
+    policy.factor(applied, factor);
+    traces.visit(sight.now(), factor);
+    double error = critic.error(readout, sight.now(), reward, sight.next(), terminal);
+    if (change != null && change.sees(reward, error)) {
+      policy.restart();
+    }
+    critic.learn(readout, traces, error, sight.next(), terminal);
+    actor.learn(readout, traces, error, sight.now(), preference, policy);
+    traces.decay();
+    readout.follow(steps);
+  }
+
+  /** Looks which body it is; whether there is something to learn with it. */
+  private boolean knowsBody(BodyBank among, double[] applied) {
     policy.code(applied, done);
     BodyBank.Verdict verdict = among.attend(sight.now(), sight.scaled(), done, sight.ahead());
     if (verdict != BodyBank.Verdict.KEEP) {
@@ -200,6 +197,7 @@ public final class GranuleActorCritic implements RewardLearner {
     if (verdict == BodyBank.Verdict.OPENED) {
       policy.restart();
     }
+    return verdict != BodyBank.Verdict.DOUBT;
   }
 
   /** Sees where it is now; mean and deviation stay as they are. */
@@ -244,7 +242,7 @@ public final class GranuleActorCritic implements RewardLearner {
     return bank == null ? 0 : bank.recalls();
   }
 
-  /** {@return how often a TD error that grew has restarted the exploration} */
+  /** {@return how often a change for the worse has restarted the exploration} */
   public long restarts() {
     return change == null ? 0 : change.alarms();
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param constants of the algorithm
  * @param model whether it has a forward model; bounded actions only
  * @param bodies how many bodies it remembers; 1 learns on with whatever body there is
- * @param watchful whether a TD error that grows restarts the held noise
+ * @param watchful whether less reward or larger errors than usual restart the held noise
  */
 public record GranuleConfig(
     int inputs,
@@ -53,7 +53,7 @@ public record GranuleConfig(
     return new GranuleConfig(inputs, actions, constants, model, remembered, watchful);
   }
 
-  /** {@return the same that explores as at the start when its errors grow} */
+  /** {@return the same that explores as at the start when things get worse} */
   public GranuleConfig withWatch() {
     return new GranuleConfig(inputs, actions, constants, model, bodies, true);
   }

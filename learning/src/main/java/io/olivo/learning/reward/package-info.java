@@ -23,6 +23,15 @@
  * <tr><td>GranuleReadout</td><td>Polyak and Juditsky 1992</td><td>the live weights</td>
  *     <td>a part in 32 of the weights</td></tr>
  * </table>
+ *
+ * <p>Off unless {@link io.olivo.learning.reward.GranuleConfig} asks for them:
+ *
+ * <ul>
+ *   <li>GranuleModel (ForwardModel, RewardGoal, LeastSquaresCommand): a command from a forward
+ *       model, in ModelGuidance; CommandGate lets it through where it is measured to help.
+ *   <li>BodyBank of BankSlots: remembers what was learned with every body met.
+ *   <li>ChangeWatch of MeanShifts: restarts the held noise when things get worse.
+ * </ul>
  */
 @NullMarked
 package io.olivo.learning.reward;
