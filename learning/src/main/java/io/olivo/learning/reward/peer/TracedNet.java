@@ -39,8 +39,11 @@ final class TracedNet implements UpdateSink {
   private final Mat[] delta; // [layer - 1]
   private final Mat[] weightTrace; // z, of the shape of W_l
   private final Vec[] biasTrace;
-  private final Mat[] sign; // of z
-  private final Vec[] biasSign;
+  private final Mat[] magnitude; // |z|
+  private final Vec[] biasMagnitude;
+  private final Mat[] ones; // [1][rows of W_l]
+  private final Mat[] columnSums; // [1][columns of W_l]
+  private final Mat[] columnOnes;
   private final double kappa;
   private final double fading; // gamma lambda
   private final double decay;
@@ -69,15 +72,21 @@ final class TracedNet implements UpdateSink {
     delta = new Mat[layers];
     weightTrace = new Mat[layers];
     biasTrace = new Vec[layers];
-    sign = new Mat[layers];
-    biasSign = new Vec[layers];
+    magnitude = new Mat[layers];
+    biasMagnitude = new Vec[layers];
+    ones = new Mat[layers];
+    columnSums = new Mat[layers];
+    columnOnes = new Mat[layers];
     for (int i = 0; i < layers; i++) {
       Mat weight = net.weight(i + 1);
       delta[i] = kernels.mat(1, weight.cols());
       weightTrace[i] = kernels.mat(weight.rows(), weight.cols());
-      sign[i] = kernels.mat(weight.rows(), weight.cols());
+      magnitude[i] = kernels.mat(weight.rows(), weight.cols());
+      ones[i] = filled(kernels.mat(1, weight.rows()));
+      columnSums[i] = kernels.mat(1, weight.cols());
+      columnOnes[i] = filled(kernels.mat(1, weight.cols()));
       biasTrace[i] = kernels.vec(weight.cols());
-      biasSign[i] = kernels.vec(weight.cols());
+      biasMagnitude[i] = kernels.vec(weight.cols());
     }
     output = new double[net.width(layers)];
   }
@@ -140,13 +149,20 @@ final class TracedNet implements UpdateSink {
     return true;
   }
 
-  /** |z|_1. */
+  private Mat filled(Mat mat) {
+    kernels.fill(mat, 1);
+    return mat;
+  }
+
+  /** |z|_1; sums by columns first, which is a product of matrices and fast. */
   double size() {
     double sum = 0;
-    for (int i = 0; i < sign.length; i++) {
-      kernels.sign(sign[i], weightTrace[i]);
-      kernels.sign(biasSign[i], biasTrace[i]);
-      sum += kernels.dot(sign[i], weightTrace[i]) + kernels.dot(biasSign[i], biasTrace[i]);
+    for (int i = 0; i < magnitude.length; i++) {
+      kernels.magnitude(magnitude[i], weightTrace[i]);
+      kernels.times(columnSums[i], ones[i], magnitude[i]);
+      kernels.magnitude(biasMagnitude[i], biasTrace[i]);
+      kernels.add(columnSums[i], 1, biasMagnitude[i]);
+      sum += kernels.dot(columnSums[i], columnOnes[i]);
     }
     return sum;
   }

@@ -87,6 +87,23 @@ class TracedNetTest {
   }
 
   @Test
+  void sizeIsTheSumOfAllMagnitudes() {
+    TracedNet net = net(2);
+    net.forward(X);
+    net.trace(DIRECTION);
+    double sum = 1.5; // biases of the last layer have the direction itself
+    for (int l = 1; l <= 3; l++) {
+      for (int i = 0; i < net.net().weight(l).rows(); i++) {
+        for (double z : row(kernels, net.weightTrace(l), i)) {
+          sum += Math.abs(z);
+        }
+      }
+    }
+    double hidden = net.size() - sum; // biases of the hidden layers
+    assertTrue(hidden > .01 && hidden < net.size() / 2, "of " + net.size() + ": " + hidden);
+  }
+
+  @Test
   void largeTracesAreSteppedByOneOverTheirSizeAndSmallOnesByOne() {
     TracedNet large = net(2);
     large.forward(X);
