@@ -1,11 +1,19 @@
 package io.olivo.sim.task;
 
 import io.olivo.learning.Chance;
+import io.olivo.learning.credit.FeedbackPath;
+import io.olivo.learning.credit.Fixed;
+import io.olivo.learning.credit.KolenPollack;
+import io.olivo.learning.credit.Transpose;
 import io.olivo.learning.reward.GranuleActorCritic;
 import io.olivo.learning.reward.GranuleConstants;
 import io.olivo.learning.reward.RewardLearner;
+import io.olivo.learning.reward.peer.AugmentedRandomSearch;
+import io.olivo.learning.reward.peer.EpisodicPerturbation;
+import io.olivo.learning.reward.peer.EpisodicPerturbation.Against;
 import io.olivo.learning.reward.peer.RandomActions;
 import io.olivo.learning.reward.peer.Reinforce;
+import io.olivo.learning.reward.peer.StreamActorCritic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +39,29 @@ public enum RewardAlgos {
   REINFORCE(
       "reinforce",
       "REINFORCE, linear",
-      (task, chance) -> new Reinforce(task.observations().size(), task.actions(), chance));
+      (task, chance) -> new Reinforce(task.observations().size(), task.actions(), chance, .02)),
+  WEIGHT_PERTURBATION(
+      "wp", "weight perturbation, linear", RewardAlgos.perturbing(Against.BASELINE)),
+  ANTITHETIC(
+      "wp-antithetic",
+      "weight perturbation, antithetic, linear",
+      RewardAlgos.perturbing(Against.OPPOSITE)),
+  AUGMENTED_RANDOM_SEARCH(
+      "ars",
+      "augmented random search, linear",
+      (task, chance) ->
+          new AugmentedRandomSearch(
+              task.observations().size(), task.actions(), chance, 4, 2, .5, .15)),
+  STREAM_BACKPROP(
+      "stream-bp",
+      "stream AC, backprop",
+      RewardAlgos.stream((net, chance) -> new Transpose(net), 0)),
+  STREAM_FEEDBACK_ALIGNMENT(
+      "stream-fa", "stream AC, feedback alignment", RewardAlgos.stream(Fixed::new, 0)),
+  STREAM_KOLEN_POLLACK(
+      "stream-kp", "stream AC, Kolen-Pollack", RewardAlgos.stream(KolenPollack::new, 1e-4));
+
+  private static final int HIDDEN = 128;
 
   private final String shortName;
   private final String title;
@@ -47,6 +77,18 @@ public enum RewardAlgos {
 
   private static RewardLearner granules(Task task, GranuleConstants constants, Chance chance) {
     return new GranuleActorCritic(RewardSettings.plain(task, constants), chance);
+  }
+
+  private static RewardMaker stream(FeedbackPath.Maker path, double decay) {
+    return (task, chance) ->
+        new StreamActorCritic(
+            task.observations().size(), task.actions(), chance, path, HIDDEN, decay);
+  }
+
+  private static RewardMaker perturbing(Against against) {
+    return (task, chance) ->
+        new EpisodicPerturbation(
+            task.observations().size(), task.actions(), chance, against, .5, .15);
   }
 
   /** The name on the command line, such as "reinforce". */

@@ -100,6 +100,10 @@ final class Decision {
   }
 
   private void softmax(double[] y) {
+    softmax(y, odds);
+  }
+
+  static void softmax(double[] y, double[] odds) {
     double most = y[largest(y)];
     double sum = 0;
     for (int i = 0; i < odds.length; i++) {

@@ -25,33 +25,4 @@ final class LinearMap {
       }
     }
   }
-
-  static void add(double[] w, double scale, double[] other) {
-    for (int i = 0; i < w.length; i++) {
-      w[i] += scale * other[i];
-    }
-  }
-
-  static void scale(double[] w, double by) {
-    for (int i = 0; i < w.length; i++) {
-      w[i] *= by;
-    }
-  }
-
-  static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
-  }
-
-  static boolean isFinite(double[] values) {
-    for (double value : values) {
-      if (!Double.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

@@ -2,9 +2,9 @@ package io.olivo.learning.reward.peer;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
+import io.olivo.learning.Rows;
 import io.olivo.learning.Teaching.Ending;
 import io.olivo.learning.reward.ActionSpace;
-import io.olivo.learning.reward.RewardLearner;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;
@@ -16,28 +16,24 @@ import java.util.Arrays;
  * <pre>
  * z_t = gamma z_(t-1) + s_t x_t'            s: score of the action       so that, over an episode,
  * sum_t (G_t - v.x_t) s_t x_t' = sum_t (r_t z_t - v.x_t s_t x_t')       nothing need be stored
- * W  += alpha g / sqrt(mean g^2)            v += beta/T sum_t (G_t - v.x_t) x_t
+ * W  += alpha g / sqrt(mean g^2)            v += beta/(T n) sum_t (G_t - v.x_t) x_t
  * </pre>
  *
  * <p>What would have followed a time limit counts as gamma v.x'. The mean of g^2 runs over
- * episodes. Shapes: x n + 1, W [output][n + 1]. Source: Williams (1992), Machine Learning 8:229,
- * eq. 11. Departs: rewards are discounted from the action on, the baseline is learned, the step has
- * one size (RMSprop).
+ * episodes. Shapes: x n, the constant included, W [output][n]. Source: Williams (1992), Machine
+ * Learning 8:229, eq. 11. Departs: rewards are discounted from the action on, the baseline is
+ * learned, and every weight has a step size of its own (RMSprop).
  */
 @HotPath
-public final class Reinforce implements RewardLearner {
+public final class Reinforce extends ScaledLearner {
   private static final double GAMMA = .99;
   private static final double SIGMA = .5;
-  private static final double ALPHA = .05;
   private static final double BETA = .1;
   private static final double FORGET = .1; // of the mean of g^2, per episode
+  private static final double LEAST = 1e-12; // of g
 
-  private final ActionSpace actions;
-  private final Chance chance;
+  private final double alpha;
   private final Decision decision;
-  private final InputScale scale;
-  private final double[] x; // of the step that is being taken
-  private final double[] ahead; // x of what follows, or of whoever asks
   private final double[] y;
   private final double[] asked;
   private final double[] score;
@@ -50,48 +46,30 @@ public final class Reinforce implements RewardLearner {
   private final double[] vStep;
   private double steps;
   private double episodes;
-  private boolean frozen;
-  private long refused;
 
   /**
    * @param inputs numbers that are observed
+   * @param alpha step
    */
-  public Reinforce(int inputs, ActionSpace actions, Chance chance) {
-    this.actions = actions;
-    this.chance = chance;
+  public Reinforce(int inputs, ActionSpace actions, Chance chance, double alpha) {
+    super(inputs, 1, actions, chance);
+    this.alpha = alpha;
     decision = new Decision(actions, SIGMA);
-    scale = new InputScale(inputs);
     int outputs = Decision.outputs(actions);
-    x = new double[inputs + 1];
-    ahead = new double[inputs + 1];
-    x[inputs] = 1;
-    ahead[inputs] = 1;
     y = new double[outputs];
     asked = new double[outputs];
     score = new double[outputs];
-    w = new double[outputs * x.length];
+    w = new double[outputs * (inputs + 1)];
     z = new double[w.length];
     g = new double[w.length];
     square = new double[w.length];
-    v = new double[x.length];
-    vTrace = new double[x.length];
-    vStep = new double[x.length];
+    v = new double[inputs + 1];
+    vTrace = new double[inputs + 1];
+    vStep = new double[inputs + 1];
   }
 
   @Override
-  public ActionSpace actions() {
-    return actions;
-  }
-
-  @Override
-  public void begin(double[] observation) {
-    forget();
-    if (!frozen && LinearMap.isFinite(observation)) {
-      scale.observe(observation);
-    }
-  }
-
-  private void forget() {
+  void restart() {
     Arrays.fill(z, 0);
     Arrays.fill(g, 0);
     Arrays.fill(vTrace, 0);
@@ -100,100 +78,56 @@ public final class Reinforce implements RewardLearner {
   }
 
   @Override
-  public void act(double[] observation, double[] action) {
-    if (frozen) {
-      actGreedily(observation, action);
-      return;
-    }
-    scale.scale(observation, x);
-    LinearMap.apply(w, x, y);
+  void choose(double[] scaled, double[] action) {
+    LinearMap.apply(w, scaled, y);
     decision.draw(y, chance, action);
   }
 
   @Override
-  public void actGreedily(double[] observation, double[] action) {
-    scale.scale(observation, ahead);
-    LinearMap.apply(w, ahead, asked);
+  void deploy(double[] scaled, double[] action) {
+    LinearMap.apply(w, scaled, asked);
     decision.greedily(asked, action);
   }
 
   @Override
-  public void learn(double[] applied, double reward, double[] next, Ending ending) {
-    if (frozen) {
-      return;
-    }
-    if (!isSound(applied, reward, next)) {
-      refused++;
-      forget();
-      return;
-    }
-    gather(applied, reward + following(next, ending));
-    scale.observe(next);
-    if (ending != Ending.NONE) {
-      step();
-      forget();
-    }
+  boolean take(double[] from, double[] applied, double reward, double[] next, Ending ending) {
+    double following = ending == Ending.TIME_LIMIT ? GAMMA * Rows.dot(v, next) : 0;
+    gather(from, applied, reward + following);
+    return ending == Ending.NONE || step();
   }
 
-  private boolean isSound(double[] applied, double reward, double[] next) {
-    return Double.isFinite(reward)
-        && LinearMap.isFinite(next)
-        && LinearMap.isFinite(applied)
-        && LinearMap.isFinite(x);
-  }
-
-  /** What would have followed a time limit. */
-  private double following(double[] next, Ending ending) {
-    if (ending != Ending.TIME_LIMIT) {
-      return 0;
-    }
-    scale.scale(next, ahead);
-    return GAMMA * LinearMap.dot(v, ahead);
-  }
-
-  private void gather(double[] applied, double reward) {
+  private void gather(double[] from, double[] applied, double reward) {
     decision.score(y, applied, score);
-    double baseline = LinearMap.dot(v, x);
-    LinearMap.scale(z, GAMMA);
-    LinearMap.addOuter(z, 1, score, x);
-    LinearMap.add(g, reward, z);
-    LinearMap.addOuter(g, -baseline, score, x);
-    LinearMap.scale(vTrace, GAMMA);
-    LinearMap.add(vTrace, 1, x);
-    LinearMap.add(vStep, reward, vTrace);
-    LinearMap.add(vStep, -baseline, x);
+    double baseline = Rows.dot(v, from);
+    Rows.scale(z, GAMMA, z);
+    LinearMap.addOuter(z, 1, score, from);
+    Rows.add(g, reward, z);
+    LinearMap.addOuter(g, -baseline, score, from);
+    Rows.scale(vTrace, GAMMA, vTrace);
+    Rows.add(vTrace, 1, from);
+    Rows.add(vStep, reward, vTrace);
+    Rows.add(vStep, -baseline, from);
     steps++;
   }
 
-  private void step() {
-    if (!LinearMap.isFinite(g) || !LinearMap.isFinite(vStep)) {
-      refused++;
-      return;
+  private boolean step() {
+    if (!Rows.areFinite(g) || !Rows.areFinite(vStep)) {
+      return false;
     }
     episodes++;
     double forget = Math.max(FORGET, 1 / episodes);
     for (int i = 0; i < w.length; i++) {
       square[i] += forget * (g[i] * g[i] - square[i]);
-      w[i] += ALPHA * g[i] / (Math.sqrt(square[i]) + 1e-12);
+      w[i] += alpha * g[i] / (Math.sqrt(square[i]) + LEAST);
     }
-    LinearMap.add(v, BETA / (steps * x.length), vStep);
-  }
-
-  @Override
-  public void freeze(boolean newFrozen) {
-    frozen = newFrozen;
-  }
-
-  @Override
-  public long refused() {
-    return refused;
+    Rows.add(v, BETA / (steps * v.length), vStep);
+    restart();
+    return true;
   }
 
   @Override
   public void save(StateWriter out) {
-    chance.save(out, "reinforce.chance");
-    scale.save(out);
-    out.put("reinforce.x", x);
+    super.save(out);
     out.put("reinforce.y", y);
     out.put("reinforce.w", w);
     out.put("reinforce.z", z);
@@ -204,14 +138,11 @@ public final class Reinforce implements RewardLearner {
     out.put("reinforce.vStep", vStep);
     out.put("reinforce.steps", steps);
     out.put("reinforce.episodes", episodes);
-    out.put("reinforce.refused", refused);
   }
 
   @Override
   public void load(StateReader in) {
-    chance.load(in, "reinforce.chance");
-    scale.load(in);
-    in.get("reinforce.x", x);
+    super.load(in);
     in.get("reinforce.y", y);
     in.get("reinforce.w", w);
     in.get("reinforce.z", z);
@@ -222,6 +153,5 @@ public final class Reinforce implements RewardLearner {
     in.get("reinforce.vStep", vStep);
     steps = in.getDouble("reinforce.steps");
     episodes = in.getDouble("reinforce.episodes");
-    refused = in.getLong("reinforce.refused");
   }
 }

@@ -3,9 +3,15 @@
  *
  * <ul>
  *   <li>{@link io.olivo.learning.reward.peer.RandomActions}: the null.
- *   <li>{@link io.olivo.learning.reward.peer.Reinforce}: Williams (1992); reward-weighted score of
- *       a linear policy, once per episode.
- *   <li>Shared: {@code InputScale}, {@code Decision}.
+ *   <li>Once per episode, linear policies: {@link io.olivo.learning.reward.peer.Reinforce},
+ *       Williams (1992); {@link io.olivo.learning.reward.peer.EpisodicPerturbation}, weight
+ *       perturbation; {@link io.olivo.learning.reward.peer.AugmentedRandomSearch}, Mania, Guy and
+ *       Recht (2018).
+ *   <li>Every step, layered nets: {@link io.olivo.learning.reward.peer.StreamActorCritic}, Elsayed,
+ *       Vasan and Mahmood (2024), with any {@link io.olivo.learning.credit.FeedbackPath}; {@code
+ *       TracedNet}, {@code StochasticHead}, {@code RewardScale}.
+ *   <li>Shared: {@code ScaledLearner}, {@code EpisodeSearch}; {@code InputScale}, {@code Decision},
+ *       {@code LinearMap}.
  * </ul>
  */
 @NullMarked
