@@ -9,7 +9,7 @@ import io.olivo.learning.snapshot.StateWriter;
  *
  * <pre>
  * m   = m + (x - m) / T,   s^2 = s^2 + ((x - m)^2 - s^2) / T       T = 5000 steps
- * sum = max(0, sum + (x - m) / s - .25);   alarm: sum &gt; 200, then all begins anew
+ * sum = max(0, sum + (x - m) / s - .25);   alarm: sum &gt; 300, then all begins anew
  * </pre>
  *
  * <p>In the first T steps m and s are plain means, and there is no alarm. A quarter of a standard
@@ -20,7 +20,7 @@ import io.olivo.learning.snapshot.StateWriter;
 final class MeanShift {
   private static final double USUAL = 5000; // steps
   private static final double SLACK = .25; // standard deviations
-  private static final double LIMIT = 200; // standard deviations times steps
+  private static final double LIMIT = 300; // standard deviations times steps
 
   private double mean; // m
   private double square; // s^2
