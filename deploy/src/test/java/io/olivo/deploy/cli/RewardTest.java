@@ -115,7 +115,7 @@ class RewardTest {
   @ParameterizedTest
   @CsvSource({
     "--env, Walker, 'there is no task \"Walker\"; choose from CartPole-v1'",
-    "--algo, sac, 'there is no learner \"sac\"; choose from random'",
+    "--algo, sac, 'there is no learner \"sac\"; choose from olivo'",
     "--every, 0, checkpoints must lie at least one step apart",
     "--jobs, 0, --jobs must be at least 1",
     "--late, -1, lateness and noise must be 0 or more",

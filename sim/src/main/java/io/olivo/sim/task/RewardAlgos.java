@@ -32,6 +32,12 @@ public enum RewardAlgos {
       "olivo-u99",
       "granule actor-critic, 100 steps ahead",
       (task, chance) -> granules(task, GranuleConstants.U99, chance)),
+  OLIVO_BODIES(
+      "olivo-bodies",
+      "granule actor-critic, 8 bodies",
+      (task, chance) ->
+          new GranuleActorCritic(
+              RewardSettings.plain(task, GranuleConstants.C).withBodies(8), chance)),
   RANDOM(
       "random",
       "random actions (null)",
