@@ -209,6 +209,9 @@ final class Schema {
   private static final Section PARAMETERS =
       Section.of(optional("<parameter>", "0.7", "a number or a list, such as payload: 0.7"));
 
+  private static final Section RANDOMISE =
+      Section.of(optional("<parameter>", "[0.8, 1.2]", "drawn from here, such as mass"));
+
   private static final Section CHANGE =
       Section.of(
           required("at", "40 s", "robot time, not before the entry above"),
@@ -244,6 +247,8 @@ final class Schema {
                       optional("<name>", "{ bits: 13, delay: 2 ms }", "such as elbow.angle")
                           .with(SIM_SENSOR))),
           optional("episode", "10 s", "then the robot is put back to where it began; else never"),
+          optional("randomise", "{ mass: [0.8, 1.2] }", "drawn anew whenever it is put back")
+              .with(RANDOMISE),
           optional("parameters", "{ payload: 0 }", "of the plant, at the start").with(PARAMETERS),
           optional("schedule", "[{ at: 40 s, payload: 0.7 }]", "changes, by robot time")
               .with(CHANGE),

@@ -2,6 +2,7 @@ package io.olivo.deploy.robot;
 
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.Unit;
+import io.olivo.sim.io.Randomised;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class SimReader {
         parameters(sim.block("parameters")),
         schedule(sim),
         episode(sim.field("episode")),
+        randomised(sim.block("randomise")),
         faults.read(sim.blocks("faults")));
   }
 
@@ -46,6 +48,22 @@ final class SimReader {
         ? OptionalDouble.of(
             episode.quantity(Unit.SECOND, .1, 86_400, "without one the robot is never put back"))
         : OptionalDouble.empty();
+  }
+
+  private static List<Randomised> randomised(Fields fields) {
+    List<Randomised> all = new ArrayList<>();
+    fields
+        .named()
+        .forEach(
+            (name, field) -> {
+              List<Double> ends = field.numbers();
+              if (ends.size() == 2 && ends.get(0) <= ends.get(1)) {
+                all.add(new Randomised(name, ends.get(0), ends.get(1)));
+              } else {
+                field.refuse("needs its lower end and its higher one; write [0.8, 1.2]");
+              }
+            });
+    return all;
   }
 
   private List<SimSensor> sensors(Fields sensors) {

@@ -1,6 +1,7 @@
 package io.olivo.deploy.robot;
 
 import io.olivo.sim.fault.ScheduledFault;
+import io.olivo.sim.io.Randomised;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
  * @param parameters of the plant at the start, by name; a single number is a list of one
  * @param schedule changes in the order of time
  * @param episodeSeconds after which the robot is put back; empty for never
+ * @param randomised parameters that are drawn whenever the robot is put back
  * @param faults what breaks on purpose, each in one part
  */
 public record SimSpec(
@@ -21,12 +23,14 @@ public record SimSpec(
     Map<String, List<Double>> parameters,
     List<ParameterChange> schedule,
     OptionalDouble episodeSeconds,
+    List<Randomised> randomised,
     List<ScheduledFault> faults) {
   /** Keeps its own copies. */
   public SimSpec {
     sensors = List.copyOf(sensors);
     parameters = Map.copyOf(parameters);
     schedule = List.copyOf(schedule);
+    randomised = List.copyOf(randomised);
     faults = List.copyOf(faults);
   }
 }

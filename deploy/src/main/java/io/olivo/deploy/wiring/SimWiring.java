@@ -53,7 +53,8 @@ public final class SimWiring {
             robot.sensors(),
             imperfections(),
             wiring.actuatorChannels(),
-            changes);
+            changes,
+            sim.randomised());
     Plant plant = plant();
     try {
       changes.forEach(change -> plant().set(change.parameter(), change.values()));

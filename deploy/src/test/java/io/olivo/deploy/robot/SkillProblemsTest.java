@@ -341,7 +341,7 @@ class SkillProblemsTest {
         .with("plant: arm1", "plants: arm1")
         .is(
             "r.yaml:17: sim: unknown key 'plants' (did you mean 'plant'?); known keys are"
-                + " plant, sensors, episode, parameters, schedule, faults");
+                + " plant, sensors, episode, randomise, parameters, schedule, faults");
   }
 
   @Test
@@ -406,6 +406,15 @@ class SkillProblemsTest {
         .is(
             "r.yaml:20: sim.parameters.payload: \"0.7 kg\" is not a finite plain number; "
                 + "write for example 0.5");
+  }
+
+  @Test
+  void aRangeToDrawFromHasTwoEndsInOrder() {
+    RobotText.SOUND
+        .with("  parameters: { payload: 0 }", "  randomise: { payload: [.3, 0] }")
+        .is(
+            "r.yaml:20: sim.randomise.payload: needs its lower end and its higher one;"
+                + " write [0.8, 1.2]");
   }
 
   @Test

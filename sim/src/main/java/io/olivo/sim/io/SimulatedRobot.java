@@ -32,6 +32,7 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
   private final double[] present; // [plant output]
   private final double[] held; // [plant input]
   private final double[] truth;
+  private final Randomised[] randomised;
   private final double[] pose; // where the joints begin
   private long tick = -1;
   private int changed;
@@ -61,12 +62,16 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
     present = new double[plant.outputs().size()];
     held = new double[plant.inputs().size()];
     truth = new double[plant.truthSize()];
+    randomised = setup.randomised().toArray(Randomised[]::new);
     this.pose = pose.clone();
     putBack();
   }
 
-  /** Somebody puts it back to where it began, at rest; what has changed in it stays. */
+  /** Somebody puts it back to where it began; what is randomised is drawn anew, the rest stays. */
   public void putBack() {
+    for (Randomised one : randomised) {
+      plant.set(one.parameter(), chance.uniform(one.low(), one.high()));
+    }
     plant.start(pose, chance);
   }
 

@@ -12,13 +12,25 @@ import java.util.Map;
  * @param imperfections by channel name; missing ones are perfect
  * @param actuators on inputs of the plant
  * @param changes of the plant in flight
+ * @param randomised parameters of the plant that are drawn whenever the robot is put back
  */
 public record SimulatedSetup(
     double dtSeconds,
     List<Channel> sensors,
     Map<String, Imperfection> imperfections,
     List<Channel> actuators,
-    List<Change> changes) {
+    List<Change> changes,
+    List<Randomised> randomised) {
+  /** With nothing randomised. */
+  public SimulatedSetup(
+      double dtSeconds,
+      List<Channel> sensors,
+      Map<String, Imperfection> imperfections,
+      List<Channel> actuators,
+      List<Change> changes) {
+    this(dtSeconds, sensors, imperfections, actuators, changes, List.of());
+  }
+
   Imperfection imperfectionOf(Channel channel) {
     return imperfections.getOrDefault(channel.name(), Imperfection.NONE);
   }

@@ -167,6 +167,20 @@ class SimulatedRobotTest {
   }
 
   @Test
+  void whatIsRandomisedIsDrawnWheneverItIsPutBack() {
+    List<Randomised> ranges = List.of(new Randomised("a", 2, 3), new Randomised("b", 5, 5));
+    SimulatedSetup setup =
+        new SimulatedSetup(DT, List.of(COUNT), Map.of(), List.of(INPUT), List.of(), ranges);
+    SimulatedRobot robot = new SimulatedRobot(counter, setup, new double[] {0}, 7);
+    robot.putBack();
+    robot.putBack();
+    assertEquals(6, counter.changes.size());
+    assertEquals("b=5.0", counter.changes.get(1).substring(0, 5));
+    assertEquals(
+        3, counter.changes.stream().filter(it -> it.startsWith("a=2.")).distinct().count());
+  }
+
+  @Test
   void changesHappenAtTheirTimeInTheirOrder() {
     SimulatedRobot robot =
         robot(Imperfection.NONE, new Change(.01, "b", 100), new Change(.004, "a", 50));
