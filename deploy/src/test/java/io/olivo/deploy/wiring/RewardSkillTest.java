@@ -1,11 +1,17 @@
 package io.olivo.deploy.wiring;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.controller.telemetry.Tick;
 import io.olivo.deploy.robot.RobotFile;
+import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.learning.Learner;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,29 @@ class RewardSkillTest {
     largest = Math.max(largest, Math.abs(tick.command[0]));
     fastest = Math.max(fastest, Math.abs(tick.command[0] - before));
     before = tick.command[0];
+  }
+
+  @Test
+  void aRuleThatLearnsFromAnErrorIsRefusedWithARemedy() {
+    String message =
+        assertThrows(RobotFileException.class, () -> new Rig(PENDULUM, Rule.OLIVO, 1, List.of(), 1))
+            .getMessage();
+    assertTrue(message.contains("write rule: actor-critic"), message);
+  }
+
+  @Test
+  void whatItLearnedComesBackBitForBit() throws InterruptedException {
+    Learner learner =
+        new Rig(PENDULUM, Rule.ACTOR_CRITIC, 904, List.of(), 20).run(tick -> {}).learner();
+    Learner other = new Rig(PENDULUM, Rule.ACTOR_CRITIC, 905, List.of(), 20).learner();
+    other.load(new StateReader(saved(learner)));
+    assertArrayEquals(saved(learner), saved(other));
+  }
+
+  private static byte[] saved(Learner learner) {
+    StateWriter out = new StateWriter("learned");
+    learner.save(out);
+    return out.bytes();
   }
 
   @Test
