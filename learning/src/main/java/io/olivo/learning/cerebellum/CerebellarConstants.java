@@ -24,6 +24,7 @@ import java.util.zip.CRC32;
  * @param spawnFactor a new slot opens above this multiple of the usual error power [1]
  * @param noveltySeconds a new slot opens after so long above [s]
  * @param noveltyLags and so many of the loop's lags [1]
+ * @param noveltyLeast slow error that is usual however small it was, over the output's limit [1]
  * @param evidence a remembered plant is retrieved at so much evidence [s]
  * @param recallRest how long the weights stay as they were remembered [s]
  * @param spawnPrior part of the prior variance that is given back when a slot opens [1]
@@ -48,6 +49,7 @@ public record CerebellarConstants(
     double spawnFactor,
     double noveltySeconds,
     double noveltyLags,
+    double noveltyLeast,
     double evidence,
     double recallRest,
     double spawnPrior,
@@ -56,8 +58,8 @@ public record CerebellarConstants(
   /** The one set. */
   public static final CerebellarConstants STANDARD =
       new CerebellarConstants(
-          .03, 30, .9, .9999, 1.5, .02, .1, .03, .5, .01, .1, .005, 30, 6, 10, .2, 6, 2, .3, .03,
-          10);
+          .03, 30, .9, .9999, 1.5, .02, .1, .03, .5, .01, .1, .005, 30, 6, 10, .2, 6, .001, 2, .3,
+          .03, 10);
 
   /** {@return a short digest: equal digests mean equal constants} */
   public String digest() {

@@ -11,6 +11,8 @@ import io.olivo.learning.snapshot.StateWriter;
  * <pre>
  * C  = EMA_150ms(|s|^2)                               power of the live weights' slow error
  * n0 = C at 12 s, then EMA_5s(C) while C &lt; 2.5 n0      usual power
+ * n0 counts as at least (noveltyLeast u_max)^2: what is learned so well that its error is nothing
+ *      to the motor would take every rare motion for another plant
  * new: C &gt; spawnFactor n0 for noveltySeconds + noveltyLags L dt
  * </pre>
  */
@@ -21,6 +23,7 @@ final class Novelty {
 
   private final CerebellarConstants constants;
   private final double dtSeconds;
+  private final double least; // usual power that counts
   private double power; // C
   private double usual = UNKNOWN; // n0
   private double lasting; // how long C has been above [s]
@@ -28,6 +31,15 @@ final class Novelty {
   Novelty(CerebellarConfig config) {
     constants = config.constants();
     dtSeconds = config.dtSeconds();
+    least = constants.noveltyLeast() * constants.noveltyLeast() * power(config.outputLimits());
+  }
+
+  private static double power(double[] limits) {
+    double sum = 0;
+    for (double limit : limits) {
+      sum += limit * limit;
+    }
+    return sum;
   }
 
   void follow(double slowPower) {
@@ -48,7 +60,7 @@ final class Novelty {
 
   /** Whether C is above a multiple of the usual power. */
   boolean isAbove(double factor) {
-    return power > factor * usual;
+    return power > factor * usual();
   }
 
   void learnUsual(double seconds) {
@@ -59,9 +71,9 @@ final class Novelty {
     }
   }
 
-  /** n0. */
+  /** n0, or the least that counts. */
   double usual() {
-    return usual;
+    return Math.max(usual, least);
   }
 
   /** C over n0; 0 while n0 is unknown. */
