@@ -11,7 +11,7 @@ import picocli.CommandLine;
 
 class PeerNamesTest {
   private static final String NAMES =
-      "olivo,fel,fel-products,pes,rls,rls-cautious,force,actor-critic,actor-critic,pd,pid,pid-fast,model,slotine,"
+      "olivo,fel,fel-products,pes,rls,rls-cautious,force,actor-critic,pd,pid,pid-fast,model,slotine,"
           + "slotine-measured,net-fa,net-dfa,net-usf,net-kp,net-wm,net-bp,net-np,net-dnp,net-last";
 
   @Test
