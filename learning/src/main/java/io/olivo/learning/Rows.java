@@ -106,6 +106,15 @@ public final class Rows {
     return finite;
   }
 
+  /** Whether all elements lie within +-most; false where one is NaN. */
+  public static boolean areWithin(double[] x, double most) {
+    boolean within = true;
+    for (double value : x) {
+      within &= Math.abs(value) <= most;
+    }
+    return within;
+  }
+
   /** Copies x to y. */
   public static void copy(double[] x, double[] y) {
     System.arraycopy(x, 0, y, 0, y.length);

@@ -14,6 +14,8 @@
  *       they say was needed.
  *   <li>{@code net}, {@code credit}, {@code motor}: layered nets, rules that teach them, and a net
  *       that drives a robot.
+ *   <li>{@code reward}: learners from a scalar, with their peers; {@code guard}: a learner that is
+ *       not trusted blindly.
  *   <li>{@code textbook}: the rules it is measured against.
  *   <li>{@code snapshot}: what has been learned, as a checksummed file.
  * </ul>

@@ -2,6 +2,7 @@ package io.olivo.learning.cerebellum;
 
 import io.olivo.learning.FeatureMap;
 import io.olivo.learning.HotPath;
+import io.olivo.learning.Rows;
 import io.olivo.learning.expansion.GranuleLayer;
 import io.olivo.learning.olive.TraceLine;
 import io.olivo.learning.snapshot.StateReader;
@@ -51,11 +52,7 @@ final class MossyCode {
 
   /** Whether all values are finite and below 1e6. */
   static boolean areSound(double[] values) {
-    boolean sound = true;
-    for (double value : values) {
-      sound &= isSound(value);
-    }
-    return sound;
+    return Rows.areWithin(values, LARGEST);
   }
 
   /** Whether a value is finite and below 1e6. */

@@ -134,7 +134,7 @@ public final class NetLearner implements Learner {
   /** With inputs beyond belief, x stays as it was. */
   private void see(double[] state, double[] desired) {
     features.fill(state, desired, seen);
-    refusing = !areSound(seen);
+    refusing = !Rows.areWithin(seen, LARGEST);
     if (!refusing) {
       Rows.copy(seen, input);
       Rows.bound(input, LARGEST_INPUT);
@@ -146,7 +146,7 @@ public final class NetLearner implements Learner {
     if (!teaching.hasError()) {
       return;
     }
-    if (refusing || !isSound(teaching) || !areSound(applied)) {
+    if (refusing || !isSound(teaching) || !Rows.areWithin(applied, LARGEST)) {
       refused++;
     } else if (identifying()) {
       identification.observe(teaching, applied);
@@ -182,14 +182,6 @@ public final class NetLearner implements Learner {
     kernels.put(trainer.target(), 0, y);
     kernels.get(trainer.predict(), 0, output);
     trainer.learn();
-  }
-
-  private static boolean areSound(double[] values) {
-    boolean sound = true;
-    for (double value : values) {
-      sound &= isSound(value);
-    }
-    return sound;
   }
 
   private static boolean isSound(double value) {

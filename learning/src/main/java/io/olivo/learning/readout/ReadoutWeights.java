@@ -1,6 +1,7 @@
 package io.olivo.learning.readout;
 
 import io.olivo.learning.HotPath;
+import io.olivo.learning.Rows;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import io.olivo.learning.snapshot.Stateful;
@@ -64,7 +65,7 @@ public final class ReadoutWeights implements Stateful {
    * @return whether it could be believed
    */
   public boolean learn(double[] f, double[] error) {
-    if (!areSound(error) || !areSound(f)) {
+    if (!Rows.areWithin(error, LARGEST) || !Rows.areWithin(f, LARGEST)) {
       return false;
     }
     double step = rule.step(f);
@@ -73,14 +74,6 @@ public final class ReadoutWeights implements Stateful {
       move(weight[j], step * error[j], direction);
     }
     return true;
-  }
-
-  private static boolean areSound(double[] values) {
-    boolean sound = true;
-    for (double value : values) {
-      sound &= Math.abs(value) <= LARGEST; // false for NaN, too
-    }
-    return sound;
   }
 
   private static void move(double[] row, double move, double[] direction) {

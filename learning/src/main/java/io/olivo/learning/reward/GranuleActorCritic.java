@@ -216,11 +216,6 @@ public final class GranuleActorCritic implements RewardLearner {
     drawn = false;
   }
 
-  /** Explores as at the beginning again, as after a change of the body. */
-  public void restartExploration() {
-    policy.restart();
-  }
-
   @Override
   public void freeze(boolean isFrozen) {
     frozen = isFrozen;

@@ -120,64 +120,32 @@ public record GranuleConstants(
 
   /** {@return the same with noise that is held, and becomes independent} */
   public GranuleConstants held(double ofNew, double steps) {
-    return new GranuleConstants(
-        discount,
-        traceDecay,
-        noise,
-        ofNew,
-        steps,
-        actorRate,
-        criticRate,
-        slowRate,
-        groups,
-        prototypes,
-        fanIn,
-        errorRate,
-        errorClip,
-        pull,
-        actorBound,
-        choiceBound,
-        criticBound,
-        traceCut);
+    return with(discount, ofNew, steps, groups, prototypes, fanIn);
   }
 
   /** {@return the same looking ahead otherwise} */
   public GranuleConstants withDiscount(double gamma) {
-    return new GranuleConstants(
-        gamma,
-        traceDecay,
-        noise,
-        newNoise,
-        annealing,
-        actorRate,
-        criticRate,
-        slowRate,
-        groups,
-        prototypes,
-        fanIn,
-        errorRate,
-        errorClip,
-        pull,
-        actorBound,
-        choiceBound,
-        criticBound,
-        traceCut);
+    return with(gamma, newNoise, annealing, groups, prototypes, fanIn);
   }
 
   /** {@return the same with another expansion} */
   public GranuleConstants withGranules(int ofGroups, int ofPrototypes, int ofFanIn) {
+    return with(discount, newNoise, annealing, ofGroups, ofPrototypes, ofFanIn);
+  }
+
+  private GranuleConstants with(double gamma, double theta, double steps, int g, int m, int d) {
     return new GranuleConstants(
-        discount,
+        gamma,
         traceDecay,
         noise,
-        newNoise,
-        annealing,
+        theta,
+        steps,
         actorRate,
         criticRate,
         slowRate,
-        ofGroups,
-        ofPrototypes,
-        ofFanIn,
+        g,
+        m,
+        d,
         errorRate,
         errorClip,
         pull,

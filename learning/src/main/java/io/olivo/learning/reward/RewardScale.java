@@ -17,17 +17,22 @@ import io.olivo.learning.snapshot.StateWriter;
  * Elsayed, Vasan and Mahmood (2024), arXiv 2410.14606 (sample by sample).
  */
 @HotPath
-final class RewardScale {
+public final class RewardScale {
   private final double discount; // gamma
   private final double[] trace = new double[1]; // u
   private final RunningNorm norm = new RunningNorm(1);
 
-  RewardScale(double discount) {
+  /**
+   * Knows no reward yet.
+   *
+   * @param discount gamma, in [0, 1)
+   */
+  public RewardScale(double discount) {
     this.discount = discount;
   }
 
   /** Takes one reward into the scale and divides it. */
-  double scaled(double reward, boolean last) {
+  public double scaled(double reward, boolean last) {
     trace[0] = last ? reward : discount * trace[0] + reward;
     norm.observe(trace);
     return reward / deviation();
@@ -38,12 +43,14 @@ final class RewardScale {
     return norm.deviation(0);
   }
 
-  void save(StateWriter out, String name) {
+  /** Writes itself under names that begin so. */
+  public void save(StateWriter out, String name) {
     out.put(out.name(name, ".trace"), trace);
     norm.save(out, out.name(name, ".sum"));
   }
 
-  void load(StateReader in, String name) {
+  /** Takes it back. */
+  public void load(StateReader in, String name) {
     in.get(in.name(name, ".trace"), trace);
     norm.load(in, in.name(name, ".sum"));
   }

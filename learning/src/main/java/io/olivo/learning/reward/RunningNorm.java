@@ -17,7 +17,7 @@ import io.olivo.learning.snapshot.StateWriter;
  * 4:419.
  */
 @HotPath
-final class RunningNorm {
+public final class RunningNorm {
   /** Largest z-score. */
   static final double WIDEST = 10;
 
@@ -27,13 +27,14 @@ final class RunningNorm {
   private final double[] squares; // p
   private double rows; // n
 
-  RunningNorm(int inputs) {
+  /** Has seen nothing yet. */
+  public RunningNorm(int inputs) {
     mean = new double[inputs];
     squares = new double[inputs];
   }
 
   /** Takes one more row into mean and deviation. */
-  void observe(double[] values) {
+  public void observe(double[] values) {
     rows++;
     double share = 1 / rows;
     for (int i = 0; i < mean.length; i++) {
@@ -44,7 +45,7 @@ final class RunningNorm {
   }
 
   /** Fills x of a row. */
-  void scale(double[] values, double[] scaled) {
+  public void scale(double[] values, double[] scaled) {
     for (int i = 0; i < mean.length; i++) {
       scaled[i] = (values[i] - mean[i]) / deviation(i);
     }
@@ -57,13 +58,22 @@ final class RunningNorm {
     return Math.sqrt(variance + LEAST_VARIANCE);
   }
 
-  void save(StateWriter out, String name) {
+  /** Becomes a copy of another one. */
+  public void copyFrom(RunningNorm other) {
+    Rows.copy(other.mean, mean);
+    Rows.copy(other.squares, squares);
+    rows = other.rows;
+  }
+
+  /** Writes itself under names that begin so. */
+  public void save(StateWriter out, String name) {
     out.put(out.name(name, ".rows"), rows);
     out.put(out.name(name, ".mean"), mean);
     out.put(out.name(name, ".squares"), squares);
   }
 
-  void load(StateReader in, String name) {
+  /** Takes it back. */
+  public void load(StateReader in, String name) {
     rows = in.getDouble(in.name(name, ".rows"));
     in.get(in.name(name, ".mean"), mean);
     in.get(in.name(name, ".squares"), squares);

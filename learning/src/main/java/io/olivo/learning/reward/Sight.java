@@ -53,11 +53,7 @@ final class Sight {
 
   /** Whether something can be believed: finite, and below 1e9. */
   static boolean isSound(double[] values) {
-    boolean sound = true;
-    for (double value : values) {
-      sound &= isSound(value);
-    }
-    return sound;
+    return Rows.areWithin(values, LARGEST);
   }
 
   /** Whether a number can be believed. */

@@ -1,6 +1,10 @@
 /**
  * Learning from reward, sample by sample, with local rules.
  *
+ * <p>{@link io.olivo.learning.reward.RewardLearner} is the door, with an {@link
+ * io.olivo.learning.reward.ActionSpace}; {@link io.olivo.learning.reward.RewardDriven} puts one
+ * into a control loop.
+ *
  * <p>{@link io.olivo.learning.reward.GranuleActorCritic}: actor and critic as linear readouts of
  * fixed random granules. Its parts, in the order of a step:
  *

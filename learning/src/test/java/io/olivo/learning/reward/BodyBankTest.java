@@ -1,6 +1,5 @@
 package io.olivo.learning.reward;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -199,25 +198,8 @@ class BodyBankTest {
     GranuleActorCritic one = learner(task, config, 900);
     task.teach(one, 5000);
     GranuleActorCritic other = learner(task, config, 901);
-    other.load(new StateReader(saved(one).bytes()));
-    double[] action = new double[1];
-    double[] same = new double[1];
-    for (int t = 0; t < 1000; t++) {
-      one.act(task.observation, action);
-      other.act(task.observation, same);
-      assertArrayEquals(action, same);
-      double reward = task.step(action);
-      Ending ending = t % 50 == 49 ? Ending.TIME_LIMIT : Ending.NONE;
-      one.learn(action, reward, task.observation, ending);
-      other.learn(action, reward, task.observation, ending);
-    }
-    assertEquals(saved(one).digest(), saved(other).digest());
-  }
-
-  private static StateWriter saved(RewardLearner learner) {
-    StateWriter out = new StateWriter("granule");
-    learner.save(out);
-    return out;
+    other.load(new StateReader(Twins.saved(one).bytes()));
+    Twins.liveAlike(task, one, other, 1000);
   }
 
   @Test

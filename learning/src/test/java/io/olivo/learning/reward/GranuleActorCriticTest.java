@@ -10,7 +10,6 @@ import io.olivo.learning.Chance;
 import io.olivo.learning.Teaching.Ending;
 import io.olivo.learning.snapshot.StateImage;
 import io.olivo.learning.snapshot.StateReader;
-import io.olivo.learning.snapshot.StateWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,15 +24,9 @@ class GranuleActorCriticTest {
     return learner;
   }
 
-  private static StateWriter saved(RewardLearner learner) {
-    StateWriter out = new StateWriter("granule");
-    learner.save(out);
-    return out;
-  }
-
   /** What is saved, without the episode that it is in: what it knows. */
   private static List<double[]> knowledge(RewardLearner learner) {
-    StateReader in = new StateReader(saved(learner).bytes());
+    StateReader in = new StateReader(Twins.saved(learner).bytes());
     return in.names().stream()
         .filter(name -> name.matches("(readout|sight.norm|reward|actor).*|learner.steps"))
         .map(in::values)
@@ -74,7 +67,7 @@ class GranuleActorCriticTest {
   private static String digestAfter(long seed) {
     GranuleActorCritic learner = learner(new Pendulum(2), SMALL, seed);
     new Pendulum(2).teach(learner, 3000);
-    return saved(learner).digest();
+    return Twins.saved(learner).digest();
   }
 
   @Test
@@ -83,11 +76,11 @@ class GranuleActorCriticTest {
       GranuleActorCritic one = learner(task, SMALL, 900);
       task.teach(one, 1234);
       GranuleActorCritic other = learner(task, SMALL, 901);
-      other.load(new StateReader(saved(one).bytes()));
+      other.load(new StateReader(Twins.saved(one).bytes()));
       for (int t = 0; t < 2000; t++) {
         oneStepOfBoth(task, one, other);
       }
-      assertEquals(saved(one).digest(), saved(other).digest());
+      assertEquals(Twins.saved(one).digest(), Twins.saved(other).digest());
     }
   }
 
@@ -99,11 +92,11 @@ class GranuleActorCriticTest {
     double[] action = new double[1];
     one.act(task.observation, action);
     GranuleActorCritic other = learner(task, SMALL, 901);
-    other.load(new StateReader(saved(one).bytes()));
+    other.load(new StateReader(Twins.saved(one).bytes()));
     double reward = task.step(action);
     one.learn(action, reward, task.observation, Ending.NONE);
     other.learn(action, reward, task.observation, Ending.NONE);
-    assertEquals(saved(one).digest(), saved(other).digest());
+    assertEquals(Twins.saved(one).digest(), Twins.saved(other).digest());
   }
 
   private static void oneStepOfBoth(Task task, RewardLearner one, RewardLearner other) {
@@ -151,10 +144,10 @@ class GranuleActorCriticTest {
     Task task = new Pendulum(4);
     GranuleActorCritic learner = learner(task, SMALL, 900);
     task.teach(learner, 1000);
-    String before = saved(learner).digest();
+    String before = Twins.saved(learner).digest();
     new Pendulum(5).deployed(learner, 3);
     learner.actGreedily(new double[] {Double.NaN, 0, 0}, new double[1]);
-    assertEquals(before, saved(learner).digest());
+    assertEquals(before, Twins.saved(learner).digest());
   }
 
   @Test
@@ -199,7 +192,7 @@ class GranuleActorCriticTest {
     double[] action = new double[1];
     learner.act(task.observation, action);
     learner.learn(action, Double.NaN, task.observation, Ending.NONE);
-    StateReader in = new StateReader(saved(learner).bytes());
+    StateReader in = new StateReader(Twins.saved(learner).bytes());
     assertArrayEquals(new double[24 * 32], in.values("traces.critic"));
     assertArrayEquals(new double[24 * 32], in.values("traces0"));
   }

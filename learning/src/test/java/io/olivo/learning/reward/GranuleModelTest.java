@@ -1,6 +1,5 @@
 package io.olivo.learning.reward;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +9,6 @@ import io.olivo.learning.Allocation;
 import io.olivo.learning.Chance;
 import io.olivo.learning.Teaching.Ending;
 import io.olivo.learning.snapshot.StateReader;
-import io.olivo.learning.snapshot.StateWriter;
 import org.junit.jupiter.api.Test;
 
 class GranuleModelTest {
@@ -23,12 +21,6 @@ class GranuleModelTest {
     GranuleActorCritic learner = new GranuleActorCritic(config, new Chance(seed));
     learner.begin(task.observation);
     return learner;
-  }
-
-  private static StateWriter saved(RewardLearner learner) {
-    StateWriter out = new StateWriter("granule");
-    learner.save(out);
-    return out;
   }
 
   @Test
@@ -171,19 +163,8 @@ class GranuleModelTest {
     GranuleActorCritic one = learner(task, SMALL, speeds, 900);
     task.teach(one, 3777);
     GranuleActorCritic other = learner(task, SMALL, speeds, 901);
-    other.load(new StateReader(saved(one).bytes()));
-    double[] action = new double[2];
-    double[] same = new double[2];
-    for (int t = 0; t < 2000; t++) {
-      one.act(task.observation, action);
-      other.act(task.observation, same);
-      assertArrayEquals(action, same);
-      double reward = task.step(action);
-      Ending ending = t % 50 == 49 ? Ending.TIME_LIMIT : Ending.NONE;
-      one.learn(action, reward, task.observation, ending);
-      other.learn(action, reward, task.observation, ending);
-    }
-    assertEquals(saved(one).digest(), saved(other).digest());
+    other.load(new StateReader(Twins.saved(one).bytes()));
+    Twins.liveAlike(task, one, other, 2000);
   }
 
   @Test

@@ -55,9 +55,7 @@ public final class EpisodicPerturbation extends EpisodeSearch {
     this.sigma = sigma;
     this.alpha = alpha;
     direction = new double[w.length];
-    for (int i = 0; i < direction.length; i++) {
-      direction[i] = chance.normal();
-    }
+    draw(direction);
   }
 
   @Override

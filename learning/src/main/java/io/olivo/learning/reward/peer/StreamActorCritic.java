@@ -9,6 +9,7 @@ import io.olivo.learning.net.FloatRows;
 import io.olivo.learning.net.Loss;
 import io.olivo.learning.net.NetSpec;
 import io.olivo.learning.reward.ActionSpace;
+import io.olivo.learning.reward.RewardScale;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.util.List;
@@ -81,7 +82,6 @@ public final class StreamActorCritic extends ScaledLearner {
   void restart() {
     actor.forget();
     critic.forget();
-    rewards.begin();
   }
 
   @Override
@@ -101,7 +101,7 @@ public final class StreamActorCritic extends ScaledLearner {
     critic.ask(next);
     double following = ending == Ending.TERMINAL ? 0 : GAMMA * critic.output[0];
     critic.forward(from);
-    double delta = rewards.scaled(reward) + following - critic.output[0];
+    double delta = rewards.scaled(reward, ending != Ending.NONE) + following - critic.output[0];
     critic.trace(ONE);
     actor.forward(from);
     head.direction(actor.output, applied, TAU * Math.signum(delta), direction);
@@ -112,7 +112,7 @@ public final class StreamActorCritic extends ScaledLearner {
   @Override
   public void save(StateWriter out) {
     super.save(out);
-    rewards.save(out);
+    rewards.save(out, "reward.scale");
     out.put("stream.drawn", head.drawn);
     actor.save(out, "actor.");
     critic.save(out, "critic.");
@@ -121,7 +121,7 @@ public final class StreamActorCritic extends ScaledLearner {
   @Override
   public void load(StateReader in) {
     super.load(in);
-    rewards.load(in);
+    rewards.load(in, "reward.scale");
     in.get("stream.drawn", head.drawn);
     actor.load(in, "actor.");
     critic.load(in, "critic.");

@@ -9,7 +9,7 @@
  *       Recht (2018).
  *   <li>Every step, layered nets: {@link io.olivo.learning.reward.peer.StreamActorCritic}, Elsayed,
  *       Vasan and Mahmood (2024), with any {@link io.olivo.learning.credit.FeedbackPath}; {@code
- *       TracedNet}, {@code StochasticHead}, {@code RewardScale}.
+ *       TracedNet}, {@code StochasticHead}.
  *   <li>Shared: {@code ScaledLearner}, {@code EpisodeSearch}; {@code InputScale}, {@code Decision},
  *       {@code LinearMap}.
  * </ul>
