@@ -93,6 +93,14 @@ class CliTest {
   }
 
   @Test
+  void aSkillWithoutAnEffortToCompareByTriesNoCandidate() {
+    String pendulum = Path.of("src/main/robots/pendulum.yaml").toString();
+    assertEquals(ExitCode.USAGE, olivo("run", pendulum, "--candidate", "any.state", "-q"));
+    assertTrue(said.toString().contains("--candidate"), said.toString());
+    assertTrue(said.toString().contains("use --load"), said.toString());
+  }
+
+  @Test
   void changesOfThePlantBelongToTheSimulator() {
     assertEquals(
         ExitCode.USAGE,

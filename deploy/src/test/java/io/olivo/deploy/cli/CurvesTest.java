@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.learning.cerebellum.CerebellarConstants;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,23 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CurvesTest {
   @TempDir Path folder;
-  private final StringWriter said = new StringWriter();
-  private String printed = "";
+  private final Spoken spoken = new Spoken();
 
   private int curves(String... arguments) {
     List<String> all = new ArrayList<>(List.of("bench", "curves"));
     all.addAll(List.of(arguments));
-    CommandLine line = Olivo.commandLine();
-    line.setErr(new PrintWriter(said, true));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream usual = System.out;
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    try {
-      return line.execute(all.toArray(String[]::new));
-    } finally {
-      System.setOut(usual);
-      printed = out.toString(StandardCharsets.UTF_8);
-    }
+    return spoken.olivo(all.toArray(String[]::new));
   }
 
   @Test
@@ -48,7 +32,7 @@ class CurvesTest {
     assertEquals(
         ExitCode.OK,
         curves("--learner", "fel,olivo", "--seeds", "4-5", "--seconds", "12", "--json"));
-    JsonNode result = JsonMapper.shared().readTree(printed);
+    JsonNode result = JsonMapper.shared().readTree(spoken.printed());
     String digest = CerebellarConstants.STANDARD.digest();
     assertEquals(digest, result.get("constants_digest").asString());
     assertEquals("feedback alone", result.get("relative_to").asString());
@@ -57,13 +41,14 @@ class CurvesTest {
     assertEquals("olivo", row.get("learner").asString());
     assertEquals(4, row.get("seed").asInt());
     assertEquals(digest, row.get("constants_digest").asString());
-    assertTrue(row.get("ratio_0_10").asDouble() < .1, printed);
-    assertTrue(row.get("rmse_mrad").asDouble() > 0, printed);
-    assertTrue(row.has("diverged") && !row.has("ratio_10_20"), printed);
+    assertTrue(row.get("ratio_0_10").asDouble() < .1, spoken.printed());
+    assertTrue(row.get("rmse_mrad").asDouble() > 0, spoken.printed());
+    assertTrue(row.has("diverged") && !row.has("ratio_10_20"), spoken.printed());
     JsonNode summary = result.get("summary").get("fel").get("ratio_0_10");
-    assertTrue(List.of("median", "mean", "sd", "worst").stream().allMatch(summary::has), printed);
+    assertTrue(
+        List.of("median", "mean", "sd", "worst").stream().allMatch(summary::has), spoken.printed());
     assertEquals(0, result.get("diverged_seeds").get("olivo").size());
-    assertTrue(result.get("command").asString().contains("--seeds 4-5"), printed);
+    assertTrue(result.get("command").asString().contains("--seeds 4-5"), spoken.printed());
   }
 
   @Test
@@ -106,7 +91,7 @@ class CurvesTest {
   })
   void whatCannotBeIsAUsageErrorThatHelps(String option, String value, String line) {
     assertEquals(ExitCode.USAGE, curves(option, value));
-    assertTrue(said.toString().contains(line), said.toString());
+    assertTrue(spoken.said().contains(line), spoken.said());
   }
 
   @ParameterizedTest
@@ -117,7 +102,7 @@ class CurvesTest {
   })
   void whatAPlantCannotDoIsAUsageError(String plant, String option, String value, String line) {
     assertEquals(ExitCode.USAGE, curves("--plant", plant, option, value));
-    assertTrue(said.toString().contains(line), said.toString());
+    assertTrue(spoken.said().contains(line), spoken.said());
   }
 
   @Test

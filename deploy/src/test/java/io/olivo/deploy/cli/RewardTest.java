@@ -3,47 +3,26 @@ package io.olivo.deploy.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RewardTest {
   @TempDir Path folder;
-  private final StringWriter said = new StringWriter();
-  private String printed = "";
+  private final Spoken spoken = new Spoken();
 
   private int reward(String arguments) {
-    List<String> all = new ArrayList<>(List.of("bench", "reward", "-q"));
-    all.addAll(List.of(arguments.split(" ")));
-    CommandLine line = Olivo.commandLine();
-    line.setErr(new PrintWriter(said, true));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream usual = System.out;
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    try {
-      return line.execute(all.toArray(String[]::new));
-    } finally {
-      System.setOut(usual);
-      printed = out.toString(StandardCharsets.UTF_8);
-    }
+    return spoken.olivo(("bench reward -q " + arguments).split(" "));
   }
 
   private JsonNode json(String arguments) {
-    assertEquals(ExitCode.OK, reward(arguments + " --json"), said.toString());
-    return JsonMapper.shared().readTree(printed);
+    assertEquals(ExitCode.OK, reward(arguments + " --json"), spoken.said());
+    return JsonMapper.shared().readTree(spoken.printed());
   }
 
   private static final String SHORT =
@@ -59,13 +38,13 @@ class RewardTest {
     assertEquals(2, row.get("seeds_run").asInt());
     assertEquals(0, row.get("seeds_solved").asInt());
     assertTrue(row.get("solved_at_steps_median").isNull());
-    assertTrue(row.get("final_return").get("median").asDouble() < -200, printed);
+    assertTrue(row.get("final_return").get("median").asDouble() < -200, spoken.printed());
     JsonNode seed = row.get("seeds").get(0);
     assertEquals(901, seed.get("seed").asInt());
     assertEquals(3, seed.get("returns").size());
     assertTrue(seed.get("solved_at_steps").isNull());
     assertTrue(!seed.get("final_success").asBoolean());
-    assertTrue(result.get("command").asString().contains("--seeds 901,900"), printed);
+    assertTrue(result.get("command").asString().contains("--seeds 901,900"), spoken.printed());
   }
 
   @Test
@@ -94,10 +73,14 @@ class RewardTest {
 
   @Test
   void theTableNamesEverybody() {
-    assertEquals(ExitCode.OK, reward(SHORT), said.toString());
-    assertTrue(printed.contains("random") && printed.contains("reinforce"), printed);
-    assertTrue(printed.contains("2 seed(s), 600 steps, a checkpoint every 200"), printed);
-    assertTrue(printed.contains("0/2"), printed);
+    assertEquals(ExitCode.OK, reward(SHORT), spoken.said());
+    assertTrue(
+        spoken.printed().contains("random") && spoken.printed().contains("reinforce"),
+        spoken.printed());
+    assertTrue(
+        spoken.printed().contains("2 seed(s), 600 steps, a checkpoint every 200"),
+        spoken.printed());
+    assertTrue(spoken.printed().contains("0/2"), spoken.printed());
   }
 
   @Test
@@ -125,6 +108,6 @@ class RewardTest {
   })
   void whatCannotBeIsAUsageErrorThatHelps(String option, String value, String line) {
     assertEquals(ExitCode.USAGE, reward(option + " " + value));
-    assertTrue(said.toString().contains(line), said.toString());
+    assertTrue(spoken.said().contains(line), spoken.said());
   }
 }

@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.learning.credit.CreditRules;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,23 +20,12 @@ class RulesPageTest {
   private static final Path DOCS = Path.of("../docs");
 
   @TempDir Path folder;
-  private final StringWriter said = new StringWriter();
-  private String printed = "";
+  private final Spoken spoken = new Spoken();
 
   private int rules(String... arguments) {
     List<String> all = new ArrayList<>(List.of("bench", "rules"));
     all.addAll(List.of(arguments));
-    CommandLine line = Olivo.commandLine();
-    line.setErr(new PrintWriter(said, true));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream usual = System.out;
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    try {
-      return line.execute(all.toArray(String[]::new));
-    } finally {
-      System.setOut(usual);
-      printed = out.toString(StandardCharsets.UTF_8);
-    }
+    return spoken.olivo(all.toArray(String[]::new));
   }
 
   /** To mend it: olivo bench rules --doc docs/rules.md --from docs/results/rules-... */
@@ -58,7 +41,7 @@ class RulesPageTest {
               .collect(Collectors.joining(","));
     }
     Path page = folder.resolve("rules.md");
-    assertEquals(ExitCode.OK, rules("--doc", page.toString(), "--from", recorded), said::toString);
+    assertEquals(ExitCode.OK, rules("--doc", page.toString(), "--from", recorded), spoken::said);
     assertEquals(Files.readString(DOCS.resolve("rules.md")), Files.readString(page));
   }
 
@@ -93,7 +76,7 @@ class RulesPageTest {
       "--json",
       "-q"
     };
-    assertEquals(ExitCode.OK, rules(command), said::toString);
+    assertEquals(ExitCode.OK, rules(command), spoken::said);
     String html = Files.readString(page);
     assertEquals(4 * 2, html.split("<circle", -1).length - 1); // fa, backprop, two nulls
     assertTrue(html.contains("<code>olivo bench rules --data digits"));
@@ -115,8 +98,8 @@ class RulesPageTest {
       "--json",
       "-q"
     };
-    assertEquals(ExitCode.OK, rules(command), said::toString);
-    JsonNode result = JsonMapper.shared().readTree(printed);
+    assertEquals(ExitCode.OK, rules(command), spoken::said);
+    JsonNode result = JsonMapper.shared().readTree(spoken.printed());
     JsonNode fa = named(result, "fa");
     JsonNode bp = named(result, "bp");
     double first = seed(fa, 0) - seed(bp, 0);
@@ -124,11 +107,11 @@ class RulesPageTest {
     assertEquals((first + second) / 2, fa.get("gap").get("mean").asDouble(), 1e-3);
     assertEquals(Math.abs(first - second) / 2, fa.get("gap_standard_error").asDouble(), 1e-3);
     double last = named(result, "last").get("result").get("mean").asDouble();
-    assertTrue(bp.get("result").get("mean").asDouble() > last + 3, printed);
+    assertTrue(bp.get("result").get("mean").asDouble() > last + 3, spoken.printed());
     assertEquals(90, named(result, "redrawn").get("degrees_end").get(0).asDouble(), 15);
     List<String> once = results(result);
     assertEquals(ExitCode.OK, rules(command));
-    assertEquals(once, results(JsonMapper.shared().readTree(printed)));
+    assertEquals(once, results(JsonMapper.shared().readTree(spoken.printed())));
   }
 
   /** All that does not depend on the clock. */
@@ -156,11 +139,11 @@ class RulesPageTest {
   @Test
   void whatCannotBeIsAUsageErrorThatHelps() {
     assertEquals(ExitCode.USAGE, rules("--rules", "bpp"));
-    assertTrue(said.toString().contains("there is no rule \"bpp\"; choose from bp, fa,"));
+    assertTrue(spoken.said().contains("there is no rule \"bpp\"; choose from bp, fa,"));
     assertEquals(
         ExitCode.ROBOT_FILE, rules("--data", "fashion-mnist", "--data-dir", folder.toString()));
-    assertTrue(said.toString().contains("apt-get install dataset-fashion-mnist"), said.toString());
+    assertTrue(spoken.said().contains("apt-get install dataset-fashion-mnist"), spoken.said());
     assertEquals(ExitCode.USAGE, rules("--doc", folder.resolve("x.md").toString()));
-    assertTrue(said.toString().contains("--doc needs --from"), said.toString());
+    assertTrue(spoken.said().contains("--doc needs --from"), spoken.said());
   }
 }

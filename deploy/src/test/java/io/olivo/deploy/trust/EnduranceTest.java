@@ -16,7 +16,8 @@ class EnduranceTest {
 
   @Test
   void cartGoesOnLearningWhileThingsBreak() throws InterruptedException {
-    EnduranceReport report = new Endurance(CART, 1, SECONDS, SECONDS / 2, now -> told = now).run();
+    EnduranceReport report =
+        new Endurance(CART, 1, SECONDS, SECONDS / 2, true, now -> told = now).run();
     assertEquals(SECONDS, told, 1, "s told to whoever watches");
     assertEquals(3, report.marks().size(), "at the start, halfway and at the end");
     assertTrue(report.faults() > 0);
@@ -27,9 +28,17 @@ class EnduranceTest {
 
   @Test
   void sameSeedBreaksTheSameThings() throws InterruptedException {
-    EnduranceReport one = new Endurance(CART, 7, SECONDS, SECONDS, now -> {}).run();
-    EnduranceReport other = new Endurance(CART, 7, SECONDS, SECONDS, now -> {}).run();
+    EnduranceReport one = new Endurance(CART, 7, SECONDS, SECONDS, true, now -> {}).run();
+    EnduranceReport other = new Endurance(CART, 7, SECONDS, SECONDS, true, now -> {}).run();
     assertEquals(one.faults(), other.faults());
     assertEquals(one.marks().getLast().error(), other.marks().getLast().error());
+  }
+
+  @Test
+  void inACalmRunNothingBreaks() throws InterruptedException {
+    EnduranceReport report = new Endurance(CART, 1, SECONDS, SECONDS, false, now -> {}).run();
+    assertEquals(0, report.faults());
+    assertEquals(0, report.pauses() + report.stops());
+    assertTrue(report.marks().getLast().error() > 0, "its error is told all the same");
   }
 }

@@ -32,7 +32,7 @@ class RewardSkillTest {
     double last = rig.errors().rms(SECONDS - 100, SECONDS);
     assertTrue(last < .75 * first, "rad from upright, first " + first + ", last " + last);
     assertTrue(largest <= 2, "N m " + largest);
-    assertTrue(fastest <= 100 * .05 + 1e-9, "N m in a tick " + fastest);
+    assertTrue(fastest <= 60 * .05 + 1e-9, "N m in a tick " + fastest);
   }
 
   private void look(Tick tick) {
