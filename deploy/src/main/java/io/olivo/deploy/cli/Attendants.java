@@ -30,7 +30,7 @@ final class Attendants implements AutoCloseable {
       loop.order(Order.FREEZE);
     }
     if (!plan.disarmed()) {
-      obey(Order.ARM);
+      loop.order(Order.ARM); // the command has asked plan.ready() before it put all this together
     }
   }
 

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  olivo bench endurance --hours 24 --plant cart1 --seed 1",
-      "  olivo bench endurance --hours 0.1 --seed 1 --json"
+      "  olivo bench endurance --hours 0.1 --seed 1 --json",
+      "  olivo bench endurance --hours 1 --plant gaze2 --calm"
     })
 final class EnduranceCommand implements Callable<Integer> {
   private static final double HOUR = 3600; // s
@@ -45,6 +46,9 @@ final class EnduranceCommand implements Callable<Integer> {
 
   @Option(names = "--hours", description = "Robot time (default: 1).")
   private double hours = 1;
+
+  @Option(names = "--calm", description = "Break nothing: whether learning on costs accuracy.")
+  private boolean calm;
 
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -70,7 +74,7 @@ final class EnduranceCommand implements Callable<Integer> {
     double seconds = hours * HOUR;
     double every = Math.min(HOUR, seconds / 2);
     EnduranceReport report =
-        new Endurance(spec, drawn, seconds, every, now -> show(line, now / seconds)).run();
+        new Endurance(spec, drawn, seconds, every, !calm, now -> show(line, now / seconds)).run();
     if (!output.quiet()) {
       line.end(progress(1));
     }

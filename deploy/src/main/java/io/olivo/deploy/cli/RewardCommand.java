@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  olivo bench reward                                  everybody on CartPole-v1",
       "  olivo bench reward --env Pendulum-v1 --seeds 1-20 --jobs 2",
-      "  olivo bench reward --env Acrobot-v1,CartPole-v1 --algo reinforce,random --json",
+      "  olivo bench reward --env Acrobot-v1,CartPole-v1 --algo olivo,wp,random --json",
       "  olivo bench reward --env CartPole-v1 --steps 50000 --html reward.html",
       "  olivo bench reward --env Pendulum-v1 --late 1 --noise .02",
       "  olivo bench reward --env Pendulum-v1 --steps 30000 --change 15000:gain=-1"

@@ -6,6 +6,7 @@ import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
 import io.olivo.deploy.robot.FaultFile;
 import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
 import io.olivo.deploy.session.Snapshots;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -174,7 +176,7 @@ final class RunCommand implements Callable<Integer> {
     LearnedState state = new LearnedState(rule, learner, spec);
     SnapshotStore store = generations.store(spec);
     begin(spec, state, store);
-    tryOut(learner, wiring.learner(rule, seeds), rule, spec);
+    tryOut(learner, () -> wiring.learner(rule, seeds), rule, spec);
     if (!disarmed && !isReady()) {
       return ExitCode.STOPPED_BY_SAFETY;
     }
@@ -219,11 +221,20 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void tryOut(GuardedLearner learner, Learner other, Rule rule, RobotSpec spec) {
-    if (candidate != null) {
-      new LearnedState(rule, other, spec).load(candidate);
-      learner.tryOut(other);
+  private void tryOut(
+      GuardedLearner learner, Supplier<Learner> another, Rule rule, RobotSpec spec) {
+    if (candidate == null) {
+      return;
     }
+    if (spec.skill() instanceof SkillSpec.Reward) {
+      throw Usage.error(
+          command,
+          "--candidate: two learners are compared by the feedback's effort, and %s has none; use --load"
+              .formatted(spec.name()));
+    }
+    Learner other = another.get();
+    new LearnedState(rule, other, spec).load(candidate);
+    learner.tryOut(other);
   }
 
   /** Fast simulations are repeated, not kept, and need nothing of the machine. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozen whether nothing is learned
  * @param disarmed whether it waits for an order to begin
  * @param orders whether orders come from standard input
- * @param ready asked before every arming, and tells what is in the way
+ * @param ready asked before somebody arms, and tells what is in the way
  * @param faults what breaks on purpose, beside what the robot file says of a simulation
  * @param digestFrom robot time from which ticks count for a digest [s]; null for no digest
  */

@@ -48,15 +48,22 @@ public final class Endurance {
    * @param seed of everything drawn, what breaks included
    * @param runSeconds robot time
    * @param markSeconds how often it is looked at, such as an hour
+   * @param breaks whether anything breaks
    * @param progress is told the robot time, once a robot second [s]
    */
   public Endurance(
-      RobotSpec spec, long seed, double runSeconds, double markSeconds, DoubleConsumer progress) {
+      RobotSpec spec,
+      long seed,
+      double runSeconds,
+      double markSeconds,
+      boolean breaks,
+      DoubleConsumer progress) {
     this.runSeconds = runSeconds;
     this.markSeconds = markSeconds;
     this.progress = progress;
     Parts parts = new Parts(spec);
-    mishaps = Mishap.draw(Promises.of(spec.name()), runSeconds, new Chance(~seed));
+    mishaps =
+        breaks ? Mishap.draw(Promises.of(spec.name()), runSeconds, new Chance(~seed)) : List.of();
     stage =
         new Stage(
             spec,

@@ -50,7 +50,11 @@ final class LearnerWiring {
    * @throws RobotFileException when the rule must know a plant and there is none to be known
    */
   Learner build(Rule rule, Seeds seeds) {
-    refuseTheWrongTeacher(rule);
+    boolean rewarded = skill instanceof RewardWiring;
+    if (rewarded && rule != Rule.ACTOR_CRITIC && rule != Rule.PD) {
+      throw skill.problem(
+          "skill.learner", "learns from an error, but there is a reward; write rule: actor-critic");
+    }
     TextbookWiring textbook = new TextbookWiring(robot, skill.actuators());
     return switch (rule) {
       case OLIVO -> new CerebellarLearner(features(), config(seeds));
@@ -74,22 +78,13 @@ final class LearnerWiring {
     };
   }
 
-  private void refuseTheWrongTeacher(Rule rule) {
-    boolean rewarded = skill instanceof RewardWiring;
-    if (rewarded && rule != Rule.ACTOR_CRITIC && rule != Rule.PD) {
-      throw skill.problem(
-          "skill.learner", "learns from an error, but there is a reward; write rule: actor-critic");
-    }
-    if (!rewarded && rule == Rule.ACTOR_CRITIC) {
+  private Learner actorCritic(Seeds seeds) {
+    if (!(skill instanceof RewardWiring rewarded)) {
       throw skill.problem(
           "skill.learner", "learns from reward, but there is none; give skill.reward");
     }
-  }
-
-  private Learner actorCritic(Seeds seeds) {
     FeatureMap features = features();
-    GranuleConstants constants =
-        GranuleConstants.U98.withDiscount(((RewardWiring) skill).discount());
+    GranuleConstants constants = GranuleConstants.U98.withDiscount(rewarded.discount());
     return new RewardDriven(
         features,
         new GranuleActorCritic(

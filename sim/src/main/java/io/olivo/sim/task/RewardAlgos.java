@@ -32,6 +32,14 @@ public enum RewardAlgos {
       "olivo-u99",
       "granule actor-critic, 100 steps ahead",
       (task, chance) -> granules(task, GranuleConstants.U99, chance)),
+  OLIVO_GATED(
+      "olivo-gated",
+      "granule actor-critic, gated model",
+      (task, chance) -> new GranuleActorCritic(RewardSettings.gated(task), chance)),
+  OLIVO_WATCHFUL(
+      "olivo-watchful",
+      "granule actor-critic, watchful",
+      (task, chance) -> new GranuleActorCritic(RewardSettings.of(task).withWatch(), chance)),
   OLIVO_BODIES(
       "olivo-bodies",
       "granule actor-critic, 8 bodies",

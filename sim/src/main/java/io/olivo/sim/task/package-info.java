@@ -12,7 +12,8 @@
  *   <li>How a learner is measured: {@link io.olivo.sim.task.RewardTrial} and its run; {@code
  *       GreedyJudge}, {@link io.olivo.sim.task.EpisodeScore}; the result is a {@link
  *       io.olivo.sim.task.RewardOutcome}.
- *   <li>{@link io.olivo.sim.task.RewardAlgos}: every learner by name.
+ *   <li>{@link io.olivo.sim.task.RewardAlgos}: every learner by name; {@code RewardSettings}: the
+ *       constants of Olivo's own, by task.
  * </ul>
  */
 @NullMarked
