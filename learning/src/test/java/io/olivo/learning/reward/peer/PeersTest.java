@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
+import io.olivo.learning.Allocation;
 import io.olivo.learning.Chance;
 import io.olivo.learning.Teaching.Ending;
 import io.olivo.learning.credit.KolenPollack;
@@ -15,7 +15,6 @@ import io.olivo.learning.reward.RewardLearner;
 import io.olivo.learning.reward.peer.EpisodicPerturbation.Against;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
-import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -233,14 +232,7 @@ class PeersTest {
   @ParameterizedTest
   @EnumSource
   void stepsAllocateNothing(Who who) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     Follow task = new Follow(who.learner(CHOICE, 1), 2);
-    long least = Long.MAX_VALUE;
-    for (int block = 0; block < 20; block++) {
-      long before = threads.getCurrentThreadAllocatedBytes();
-      task.go(2000);
-      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-    }
-    assertEquals(0, least);
+    assertEquals(0, Allocation.leastBytes(8000, () -> task.go(1)));
   }
 }
