@@ -91,7 +91,7 @@ public record RewardReport(List<RewardRow> rows, String command) {
       return "Nobody solves it within %d steps.".formatted(best.trial().steps());
     }
     double median = best.steps().median();
-    return "%s solves it on %d of %d seeds%s."
+    return "Best is %s: solved on %d of %d seeds%s."
         .formatted(
             best.algo().title(),
             best.solved(),
