@@ -15,6 +15,9 @@ public sealed interface Cause {
    */
   record Broken(FaultKind kind, double amount, double everySeconds) implements Cause {}
 
+  /** Nothing: the robot is disarmed at the begin and armed again at the end, by command. */
+  record Restarted() implements Cause {}
+
   /** What the learner knows, once, at the begin. */
   record Poisoned(Poison poison) implements Cause {}
 }

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Breaks everything once in every plant and on every seed, one thing at a time, side by side on
- * several threads. What nothing breaks in runs once per plant and seed, to compare with.
+ * several threads. A {@link Sound} robot runs once per plant and seed, to compare with.
  *
  * @param plants robot files
  * @param kinds of faults, as {@link Promise#kind}; empty for all
@@ -60,12 +60,12 @@ public record FaultBench(List<RobotSpec> plants, Set<String> kinds, List<Long> s
 
   /** The sound runs come first in the queue: whoever waits for one waits for a running one. */
   private void submit(ExecutorService threads, RobotSpec plant, List<Future<Judgement>> pending) {
-    List<Future<Observed>> sound =
+    List<Future<Sound>> sound =
         seeds.stream().map(seed -> threads.submit(() -> sound(plant, seed))).toList();
     for (Promise promise : promises(plant)) {
       for (int i = 0; i < sound.size(); i++) {
         long seed = seeds.get(i);
-        Future<Observed> other = sound.get(i);
+        Future<Sound> other = sound.get(i);
         pending.add(
             threads.submit(
                 () ->
@@ -75,9 +75,9 @@ public record FaultBench(List<RobotSpec> plants, Set<String> kinds, List<Long> s
   }
 
   /** As long as the longest broken one. */
-  private Observed sound(RobotSpec plant, long seed) throws InterruptedException {
+  private Sound sound(RobotSpec plant, long seed) throws InterruptedException {
     double longest = promises(plant).stream().mapToDouble(Promise::seconds).max().orElse(0);
-    return new BrokenRun(plant, null, longest, seed, UnaryOperator.identity()).run();
+    return Sound.of(plant, longest, seed);
   }
 
   private static Observed broken(RobotSpec plant, Promise promise, long seed)

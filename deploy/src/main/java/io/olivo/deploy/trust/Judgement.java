@@ -1,11 +1,9 @@
 package io.olivo.deploy.trust;
 
 import io.olivo.controller.failsafe.Trouble;
-import io.olivo.deploy.bench.Statistics;
 import io.olivo.deploy.robot.RobotSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What happened on one fault, compared with what was promised.
@@ -20,9 +18,9 @@ import java.util.stream.IntStream;
  * @param mostToSafe what that may be: two ticks and the declared way [s]
  * @param during true error during the fault and at least a second, over that of the same time
  *     without it
- * @param rmse the same after it, see {@link BrokenRun#SETTLE_SECONDS}
- * @param recovered the same as medians of single seconds: a load that swings over makes a burst of
- *     error now and then in every run, and which window it falls into is chance
+ * @param rmse after it, over that of a {@link Sound} robot, see {@link BrokenRun#SETTLE_SECONDS}
+ * @param recovered the same as medians of single seconds: which window a burst of error falls into
+ *     is chance
  * @param failures what was not as promised; empty when all was
  */
 public record Judgement(
@@ -57,17 +55,15 @@ public record Judgement(
    *
    * @param spec the robot file
    * @param promise what must happen
-   * @param seed of both runs
+   * @param seed of all runs
    * @param broken with the fault
    * @param sound without it, otherwise the same
    */
   public static Judgement of(
-      RobotSpec spec, Promise promise, long seed, Observed broken, Observed sound) {
+      RobotSpec spec, Promise promise, long seed, Observed broken, Sound sound) {
     double begin = BrokenRun.AT_SECONDS;
-    double end = begin + promise.seconds();
-    double during = ratio(broken, sound, begin, Math.max(end, begin + 1));
-    double from = BrokenRun.SETTLE_SECONDS + (broken.stops() > 0 ? broken.armedSeconds() : end);
-    double to = from + BrokenRun.JUDGED_SECONDS;
+    double end = begin + Math.max(1, promise.seconds());
+    double during = broken.errors().rms(begin, end) / sound.leftAlone().errors().rms(begin, end);
     return new Judgement(
             spec.name(),
             promise,
@@ -77,24 +73,10 @@ public record Judgement(
             secondsToSafe(spec, promise, broken),
             new Parts(spec).secondsToSafe() + SPARE_TICKS * spec.loop().dtSeconds(),
             during,
-            ratio(broken, sound, from, to),
-            usual(broken, from, to) / usual(sound, from, to),
+            Sound.rms(broken) / sound.rms(),
+            Sound.usual(broken) / sound.usual(),
             List.of())
         .judged();
-  }
-
-  private static double ratio(Observed broken, Observed sound, double from, double to) {
-    return broken.errors().rms(from, to) / sound.errors().rms(from, to);
-  }
-
-  /** Median of the errors of single seconds. */
-  private static double usual(Observed run, double from, double to) {
-    int seconds = (int) Math.round(to - from);
-    return Statistics.of(
-            IntStream.range(0, seconds)
-                .mapToDouble(i -> run.errors().rms(from + i, from + i + 1))
-                .toArray())
-        .median();
   }
 
   private static Must outcome(Promise promise, Observed broken, double during) {

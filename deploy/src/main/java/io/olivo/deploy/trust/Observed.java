@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stuckSeconds robot time at which a sensor that repeats itself had to be seen; NaN when it
  *     never had to
  * @param errors true errors
+ * @param endSeconds robot time at which the fault ended
  * @param armedSeconds robot time at which it was armed again; NaN when it was not
  */
 public record Observed(
@@ -37,4 +38,14 @@ public record Observed(
     double safeSeconds,
     double stuckSeconds,
     ErrorTrace errors,
-    double armedSeconds) {}
+    double endSeconds,
+    double armedSeconds) {
+
+  /**
+   * From when a recovery is judged: what came last, the end of the fault or arming, and a while.
+   */
+  double judgedFromSeconds() {
+    double last = Double.isNaN(armedSeconds) ? endSeconds : armedSeconds;
+    return last + BrokenRun.SETTLE_SECONDS;
+  }
+}

@@ -32,6 +32,7 @@ public record Promise(
     String name =
         switch (cause) {
           case Cause.Broken broken -> broken.kind().name();
+          case Cause.Restarted _ -> "restart";
           case Cause.Poisoned poisoned -> "learner_" + poisoned.poison().name();
         };
     return name.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -18,12 +18,20 @@ import io.olivo.sensors.SampleFrame;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whole runs of the eye, with the right failsafes and with wrong ones. */
 class JudgementTest {
   private static final RobotSpec EYE = RobotFile.read(Path.of("src/main/robots/gaze2.yaml"));
   private static final long SEED = 1;
+  private static final double LONGEST_SECONDS = 5;
+  private static Sound sound;
+
+  @BeforeAll
+  static void nothingBreaks() throws InterruptedException {
+    sound = Sound.of(EYE, LONGEST_SECONDS, SEED);
+  }
 
   private static Promise promise(String fault, String length) {
     return Promises.of(EYE.name()).stream()
@@ -34,8 +42,6 @@ class JudgementTest {
 
   private static Judgement judge(Promise promise, UnaryOperator<LoopParts> around)
       throws InterruptedException {
-    UnaryOperator<LoopParts> asItIs = UnaryOperator.identity();
-    Observed sound = new BrokenRun(EYE, null, promise.seconds(), SEED, asItIs).run();
     Observed broken = new BrokenRun(EYE, promise.cause(), promise.seconds(), SEED, around).run();
     return Judgement.of(EYE, promise, SEED, broken, sound);
   }
