@@ -6,9 +6,11 @@ import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Order;
 import io.olivo.controller.loop.Supervisor;
 import io.olivo.deploy.robot.FailsafeSpec;
+import io.olivo.deploy.session.HardwareWatchdog;
 import io.olivo.deploy.session.LinkGuard;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.session.SpokenOrders;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Attendants implements AutoCloseable {
   private final RunEvents events;
   private @Nullable Supervisor supervisor;
   private @Nullable LinkGuard guard;
+  private @Nullable HardwareWatchdog watchdog;
 
   Attendants(ControlLoop loop, RunPlan plan, OutputOptions output, RunEvents events) {
     this.loop = loop;
@@ -53,12 +56,21 @@ final class Attendants implements AutoCloseable {
       events.atStop(loop::stop);
     }
     if (wall) {
+      begin(failsafes.watchdog());
       supervisor = new Supervisor(loop, failsafes.config(), events);
     }
     if (link != null) {
       guard = new LinkGuard(failsafes, loop::order, loop::stop);
     }
     return this;
+  }
+
+  private void begin(@Nullable Path device) {
+    if (device != null) {
+      HardwareWatchdog opened = HardwareWatchdog.open(device);
+      watchdog = opened;
+      events.feed(opened);
+    }
   }
 
   /** To be called now and then. */
@@ -83,6 +95,10 @@ final class Attendants implements AutoCloseable {
     Supervisor watching = supervisor;
     if (watching != null) {
       watching.close();
+    }
+    HardwareWatchdog fed = watchdog;
+    if (fed != null) {
+      fed.close();
     }
   }
 }

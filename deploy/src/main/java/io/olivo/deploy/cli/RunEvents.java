@@ -4,6 +4,7 @@ import io.olivo.controller.failsafe.Fault;
 import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Supervisor;
+import io.olivo.deploy.session.HardwareWatchdog;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.session.Systemd;
 import java.util.Locale;
@@ -16,6 +17,7 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
   private final Systemd service = Systemd.of(System.getenv());
   private final long beganNanos = System.nanoTime();
   private Runnable atEnd = () -> {};
+  private volatile @Nullable HardwareWatchdog watchdog;
   private Runnable atStop = () -> {};
   private LoopState last = LoopState.DISARMED;
 
@@ -36,9 +38,19 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
     atStop = action;
   }
 
+  /** Something to feed as long as the loop lives. */
+  void feed(HardwareWatchdog device) {
+    watchdog = device;
+  }
+
   @Override
   public void alive() {
-    service.alive(System.nanoTime());
+    long now = System.nanoTime();
+    service.alive(now);
+    HardwareWatchdog fed = watchdog;
+    if (fed != null) {
+      fed.alive(now);
+    }
   }
 
   @Override

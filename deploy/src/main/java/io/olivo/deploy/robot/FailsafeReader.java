@@ -2,6 +2,8 @@ package io.olivo.deploy.robot;
 
 import io.olivo.controller.failsafe.FailsafeConfig;
 import io.olivo.sensors.Unit;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Reads when a robot must not go on. An absent block has all defaults: everything is on. */
 final class FailsafeReader {
@@ -21,7 +23,19 @@ final class FailsafeReader {
     LinkLoss then = lost.field("then").choice(LinkLoss.class);
     double after = seconds(lost.field("after"));
     FailsafeConfig config = config(before);
-    return new FailsafeSpec(config, after, then == null ? LinkLoss.STOP : then);
+    return new FailsafeSpec(config, after, then == null ? LinkLoss.STOP : then, watchdog());
+  }
+
+  private @Nullable Path watchdog() {
+    Field device = failsafes.field("watchdog");
+    if (!device.present()) {
+      return null;
+    }
+    String path = device.text();
+    if (!path.startsWith("/dev/")) {
+      device.refuse("\"%s\" is no device; write for example /dev/watchdog".formatted(path));
+    }
+    return Path.of(path);
   }
 
   /** The standard ones when something is wrong with those in the file. */

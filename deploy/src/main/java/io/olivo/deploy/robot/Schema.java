@@ -193,7 +193,8 @@ final class Schema {
           optional("temperature", "{ stop: 70 degC }", "sensors <joint>.temperature")
               .with(TEMPERATURE),
           optional("brown_out", "{ below: 6.3 V }", "sensor supply.voltage").with(BROWN_OUT),
-          optional("link_lost", "{ then: freeze }", "nobody listens").with(LINK_LOST));
+          optional("link_lost", "{ then: freeze }", "nobody listens").with(LINK_LOST),
+          optional("watchdog", "/dev/watchdog", "restarts the board when all hangs; else none"));
   private static final Section SNAPSHOTS =
       Section.of(
           otherwise("every", "60 s", "robot time between two saved generations, 1 s to 1 day"),

@@ -18,6 +18,7 @@
  *   <li>{@link io.olivo.deploy.session.SpokenOrders}: orders as words on standard input.
  *   <li>{@link io.olivo.deploy.session.LinkGuard}: what to do when nobody listens any more.
  *   <li>{@link io.olivo.deploy.session.Systemd}: what systemd is told.
+ *   <li>{@link io.olivo.deploy.session.HardwareWatchdog}: what restarts the board.
  *   <li>{@link io.olivo.deploy.session.Version}: of this software.
  * </ul>
  */

@@ -20,7 +20,7 @@ class LinkGuardTest {
   private final List<Fault> faults = new ArrayList<>();
 
   private LinkGuard guard(LinkLoss then) {
-    FailsafeSpec spec = new FailsafeSpec(FailsafeConfig.STANDARD, 10, then);
+    FailsafeSpec spec = new FailsafeSpec(FailsafeConfig.STANDARD, 10, then, null);
     LinkGuard guard = new LinkGuard(spec, orders::add, faults::add);
     guard.look(true, 0);
     return guard;

@@ -21,20 +21,20 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whole runs of the eye, with the right failsafes and with wrong ones. */
+/** Whole runs of the cart, with the right failsafes and with wrong ones. */
 class JudgementTest {
-  private static final RobotSpec EYE = RobotFile.read(Path.of("src/main/robots/gaze2.yaml"));
+  private static final RobotSpec CART = RobotFile.read(Path.of("src/main/robots/cart1.yaml"));
   private static final long SEED = 1;
   private static final double LONGEST_SECONDS = 5;
   private static Sound sound;
 
   @BeforeAll
   static void nothingBreaks() throws InterruptedException {
-    sound = Sound.of(EYE, LONGEST_SECONDS, SEED);
+    sound = Sound.of(CART, LONGEST_SECONDS, SEED);
   }
 
   private static Promise promise(String fault, String length) {
-    return Promises.of(EYE.name()).stream()
+    return Promises.of(CART.name()).stream()
         .filter(it -> it.fault().equals(fault) && it.length().equals(length))
         .findFirst()
         .orElseThrow();
@@ -42,8 +42,8 @@ class JudgementTest {
 
   private static Judgement judge(Promise promise, UnaryOperator<LoopParts> around)
       throws InterruptedException {
-    Observed broken = new BrokenRun(EYE, promise.cause(), promise.seconds(), SEED, around).run();
-    return Judgement.of(EYE, promise, SEED, broken, sound);
+    Observed broken = new BrokenRun(CART, promise.cause(), promise.seconds(), SEED, around).run();
+    return Judgement.of(CART, promise, SEED, broken, sound);
   }
 
   private static UnaryOperator<LoopParts> with(Failsafes failsafes) {
