@@ -79,6 +79,27 @@ class ArchitectureTest {
           .resideInAPackage("org.eclipse.paho..");
 
   @ArchTest
+  static final ArchRule onlyTheirOwnPackagesKnowThatBusesAreReachedByPi4j =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.olivo.sensors.pi4j..", "io.olivo.actuators.pi4j..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.pi4j..");
+
+  /** The board gets none of it. */
+  @ArchTest
+  static final ArchRule noDriverKnowsThatItsChipIsEmulated =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.olivo.sensors..", "io.olivo.actuators..")
+          .and()
+          .resideOutsideOfPackage("..emulated..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..emulated..");
+
+  @ArchTest
   static final ArchRule onlyTheEmbeddedBrokerKnowsHiveMq =
       noClasses()
           .that()

@@ -1,0 +1,103 @@
+package io.olivo.sensors.bus;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the sensors of one bus, each at its own rate, on a thread of its own. */
+public final class BusPoller implements AutoCloseable {
+  private static final long LONGEST_SLEEP_NANOS = 100_000_000;
+  private static final long LONGEST_END_MILLIS = 1000;
+
+  private final String name;
+  private final List<Poll> polls;
+  private final Tolerance tolerance;
+  private final LongSupplier clock;
+  private final Bus bus;
+  private @Nullable Thread thread;
+  private volatile boolean ended;
+  private final AtomicLong busyNanos = new AtomicLong();
+  private volatile long beganNanos;
+
+  /**
+   * @param name of the bus, such as "i2c-1"
+   * @param bus is closed at the end
+   * @param polls its sensors
+   * @param tolerance of failures
+   * @param clock of the stamps, the one the loop goes by [ns]
+   */
+  public BusPoller(
+      String name, Bus bus, List<Poll> polls, Tolerance tolerance, LongSupplier clock) {
+    this.name = name;
+    this.bus = bus;
+    this.polls = List.copyOf(polls);
+    this.tolerance = tolerance;
+    this.clock = clock;
+    beganNanos = clock.getAsLong();
+  }
+
+  /** Name of the bus. */
+  public String name() {
+    return name;
+  }
+
+  /** Its sensors. */
+  public List<Poll> polls() {
+    return polls;
+  }
+
+  /** Asks once whoever is due; by the thread, or by a simulation at every tick. */
+  public void poll() {
+    long before = clock.getAsLong();
+    for (Poll poll : polls) {
+      poll.poll(clock, tolerance);
+    }
+    busyNanos.addAndGet(clock.getAsLong() - before);
+  }
+
+  /** Share of the time in which the bus was busy, 0 to 1. */
+  public double load() {
+    long all = clock.getAsLong() - beganNanos;
+    return all > 0 ? (double) busyNanos.get() / all : 0;
+  }
+
+  /** Begins to ask. */
+  public void start() {
+    beganNanos = clock.getAsLong();
+    thread = Thread.ofPlatform().name("olivo-" + name).daemon().start(this::ask);
+  }
+
+  private void ask() {
+    while (!ended) {
+      poll();
+      long due = polls.stream().mapToLong(Poll::dueNanos).min().orElse(Long.MAX_VALUE);
+      long wait = Math.min(due - clock.getAsLong(), LONGEST_SLEEP_NANOS);
+      if (wait > 0) {
+        LockSupport.parkNanos(this, wait);
+      }
+    }
+  }
+
+  /** Ends the thread, then closes the bus; a transfer that hangs is not waited for. */
+  @Override
+  public void close() {
+    ended = true;
+    try {
+      awaitEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      bus.close();
+    }
+  }
+
+  private void awaitEnd() throws InterruptedException {
+    Thread asking = thread;
+    if (asking != null) {
+      LockSupport.unpark(asking);
+      asking.join(LONGEST_END_MILLIS);
+    }
+  }
+}

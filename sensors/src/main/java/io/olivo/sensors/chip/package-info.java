@@ -1,0 +1,16 @@
+/**
+ * Drivers of chips, one class each: registers in, SI units out. They speak to a bus of {@code
+ * sensors.bus} and know nothing of the board.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.sensors.chip.As5600}: magnetic angle.
+ *   <li>{@link io.olivo.sensors.chip.Mpu6050}: acceleration, rate of turn, temperature.
+ *   <li>{@link io.olivo.sensors.chip.Ina219}: voltage and current.
+ *   <li>{@link io.olivo.sensors.chip.Ads1115}: four voltages.
+ *   <li>{@code emulated}: the same chips without hardware.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.sensors.chip;
+
+import org.jspecify.annotations.NullMarked;

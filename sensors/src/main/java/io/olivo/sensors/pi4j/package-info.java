@@ -1,0 +1,5 @@
+/** Buses by Pi4J. */
+@NullMarked
+package io.olivo.sensors.pi4j;
+
+import org.jspecify.annotations.NullMarked;
