@@ -84,7 +84,7 @@ final class BenchArm {
   static LoopParts parts(SimulatedRobot robot, Trajectory trajectory, Learner learner) {
     DerivedSensors sensors =
         new DerivedSensors(
-            robot, List.of(velocity("shoulder.velocity", 0), velocity("elbow.velocity", 1)));
+            robot, List.of(velocity("shoulder.velocity", 0), velocity("elbow.velocity", 1)), DT);
     Observer observer = new Observer(6, 4, .02);
     SafetyEnvelope envelope =
         new SafetyEnvelope(

@@ -5,6 +5,7 @@ import io.olivo.learning.credit.CreditRules;
 import io.olivo.learning.credit.StepSizes;
 import io.olivo.learning.net.DenseNet;
 import io.olivo.learning.net.FloatRows;
+import io.olivo.learning.net.Kernels;
 import io.olivo.sim.train.Learned;
 import io.olivo.sim.train.RuleClock;
 import io.olivo.sim.train.RuleOutcome;
@@ -133,6 +134,7 @@ public record RuleBench(
 
   private RuleOutcome run(Learned one, long seed, Samples samples, LongConsumer done) {
     RuleTrial trial = plan.trial(samples);
-    return trial.run(one, sizes(one), new FloatRows(), seed, done);
+    Kernels kernels = plan.kernels().of(one.net(plan.task()), plan.batch());
+    return trial.run(one, sizes(one), kernels, seed, done);
   }
 }

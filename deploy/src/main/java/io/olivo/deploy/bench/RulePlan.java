@@ -1,5 +1,6 @@
 package io.olivo.deploy.bench;
 
+import io.olivo.sim.train.KernelChoice;
 import io.olivo.sim.train.RuleTask;
 import io.olivo.sim.train.RuleTrial;
 import io.olivo.sim.train.Samples;
@@ -17,6 +18,7 @@ import java.util.function.LongFunction;
  * @param rows training rows to use; empty for all
  * @param replay places of the replay buffer, 0 for none
  * @param validate whether constants are being chosen: the reported test rows are not looked at
+ * @param kernels that the nets are trained with
  */
 public record RulePlan(
     RuleTask task,
@@ -25,7 +27,8 @@ public record RulePlan(
     int epochs,
     OptionalInt rows,
     int replay,
-    boolean validate) {
+    boolean validate,
+    KernelChoice kernels) {
   private static final int ALL_IMAGES = 60_000;
 
   /** The data of each seed; images are read once. */

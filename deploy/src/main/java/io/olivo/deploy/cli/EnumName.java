@@ -3,6 +3,7 @@ package io.olivo.deploy.cli;
 import io.olivo.deploy.bench.Scenario;
 import io.olivo.deploy.robot.ReferenceSpec;
 import io.olivo.deploy.wiring.Rule;
+import io.olivo.sim.train.KernelChoice;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -51,6 +52,13 @@ abstract class EnumName<E extends Enum<E>> implements ITypeConverter<E>, Iterabl
   static final class Learner extends EnumName<Rule> {
     Learner() {
       super("learner", Rule.class);
+    }
+  }
+
+  /** rows, nd4j, fastest. */
+  static final class OfKernels extends EnumName<KernelChoice> {
+    OfKernels() {
+      super("kind of kernels", KernelChoice.class);
     }
   }
 

@@ -5,6 +5,7 @@ import io.olivo.deploy.bench.RulePage;
 import io.olivo.deploy.bench.RuleReport;
 import io.olivo.deploy.bench.RuleResults;
 import io.olivo.deploy.report.HtmlReport;
+import io.olivo.deploy.session.LibraryLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,7 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private RuleResults measure(RuleBench bench) throws InterruptedException {
+    LibraryLogs.silence(); // ND4J writes to the standard output
     String task = bench.plan().task().toString();
     StepProgress progress = new StepProgress(output, task, bench.runs() + " runs", steps(bench));
     RuleResults results = bench.run(progress::done);

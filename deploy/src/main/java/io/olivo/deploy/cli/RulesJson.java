@@ -26,6 +26,7 @@ record RulesJson(RuleResults results, String command) {
     object.put("data", results.plan().task().toString());
     object.put("net", results.plan().task().widths());
     object.put("batch", results.plan().batch());
+    object.put("kernels", EnumName.of(results.plan().kernels()));
     object.put("epochs", results.plan().epochs());
     object.put("replay", results.plan().replay());
     object.put("result_is", results.plan().task().hasClasses() ? "percent right" : "nMSE");

@@ -4,6 +4,7 @@ import io.olivo.deploy.bench.RuleBench;
 import io.olivo.deploy.bench.RulePlan;
 import io.olivo.learning.credit.CreditRules;
 import io.olivo.sim.train.IdxFiles;
+import io.olivo.sim.train.KernelChoice;
 import io.olivo.sim.train.RuleTask;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,15 @@ final class RulesOptions {
   private @Nullable Double rate;
 
   @Option(
+      names = "--kernels",
+      converter = EnumName.OfKernels.class,
+      completionCandidates = EnumName.OfKernels.class,
+      description =
+          "Arithmetic of the nets: rows as on the robot, the same bits everywhere; nd4j; or the"
+              + " fastest here, measured once per size: ${COMPLETION-CANDIDATES} (default: rows).")
+  private KernelChoice kernels = KernelChoice.ROWS;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "Runs at a time (default: one per processor).")
@@ -106,7 +116,8 @@ final class RulesOptions {
             passes,
             rows == null ? OptionalInt.empty() : OptionalInt.of(some),
             task.hasClasses() ? 0 : replay,
-            validate);
+            validate,
+            kernels);
     return new RuleBench(plan, rules(), seeds.seeds(), jobs, rate());
   }
 

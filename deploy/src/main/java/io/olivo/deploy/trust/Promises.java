@@ -40,7 +40,11 @@ public final class Promises {
           ride("delay, 10 ms", some(FaultKind.DELAY, .01, 0), .2, "the feedback has room"),
           ride("delay, 10 ms", some(FaultKind.DELAY, .01, 0), 5, "the feedback has room"),
           ride("duplicate", all(FaultKind.DUPLICATE), 5, "half the rate is enough"),
-          ride("reorder", all(FaultKind.REORDER), 5, "a tick late now and then is enough"));
+          ride(
+              "reorder",
+              all(FaultKind.REORDER),
+              5,
+              "one that comes after a newer one is not believed"));
 
   private static final List<Promise> ACTUATORS =
       List.of(
@@ -73,7 +77,12 @@ public final class Promises {
           "arm2",
           List.of(
               stop("stuck", all(FaultKind.STUCK), 5, List.of(SENSOR_STUCK, STALL), STANDS),
-              stop("free", all(FaultKind.FREE), 5, List.of(SENSOR_STUCK, FOLLOWING_ERROR), STANDS)),
+              stop(
+                  "free",
+                  all(FaultKind.FREE),
+                  5,
+                  List.of(SENSOR_STUCK, FOLLOWING_ERROR, STALL),
+                  STANDS)),
           "cart1",
           List.of(
               pause(

@@ -134,7 +134,7 @@ public final class Wiring {
       Trajectory trajectory,
       Learner learner,
       double holdSeconds) {
-    DerivedSensors all = new DerivedSensors(plausible(sensors), derived());
+    DerivedSensors all = new DerivedSensors(plausible(sensors), derived(), dtSeconds());
     int measured = all.channels().size();
     Observer observer =
         new Observer(

@@ -114,6 +114,24 @@ class RulesPageTest {
     assertEquals(once, results(JsonMapper.shared().readTree(spoken.printed())));
   }
 
+  @Test
+  void otherKernelsTrainTheSameNetButForTheLastBits() {
+    JsonNode rows = trainedWith("rows");
+    JsonNode nd4j = trainedWith("nd4j");
+    assertEquals("nd4j", nd4j.get("kernels").asString());
+    assertEquals(seed(named(rows, "bp"), 0), seed(named(nd4j, "bp"), 0), 1);
+  }
+
+  private JsonNode trainedWith(String kernels) {
+    String[] command = {
+      "--rules", "bp", "--rows", "640", "--epochs", "2", "--seeds", "1", "--json", "-q"
+    };
+    String[] with =
+        Stream.concat(Stream.of(command), Stream.of("--kernels", kernels)).toArray(String[]::new);
+    assertEquals(ExitCode.OK, rules(with), spoken::said);
+    return JsonMapper.shared().readTree(spoken.printed());
+  }
+
   /** All that does not depend on the clock. */
   private static List<String> results(JsonNode result) {
     return result
@@ -143,6 +161,8 @@ class RulesPageTest {
     assertEquals(
         ExitCode.ROBOT_FILE, rules("--data", "fashion-mnist", "--data-dir", folder.toString()));
     assertTrue(spoken.said().contains("apt-get install dataset-fashion-mnist"), spoken.said());
+    assertEquals(ExitCode.USAGE, rules("--kernels", "abacus"));
+    assertTrue(spoken.said().contains("rows, nd4j, fastest"), spoken.said());
     assertEquals(ExitCode.USAGE, rules("--doc", folder.resolve("x.md").toString()));
     assertTrue(spoken.said().contains("--doc needs --from"), spoken.said());
   }

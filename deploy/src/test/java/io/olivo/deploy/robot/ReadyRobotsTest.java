@@ -49,8 +49,8 @@ class ReadyRobotsTest {
   void theArmsVelocityMovesByTheGainOfTheBenchPerTick() {
     RobotSpec arm = RobotFile.read(ROBOTS.resolve("arm2.yaml"));
     var filter = arm.derived().get(0).filter(0.002);
-    filter.next(0);
-    assertEquals(0.45, filter.next(0.002), 1e-4); // a quotient of 1 rad/s, taken in by 0.45
+    filter.next(0, 1);
+    assertEquals(0.45, filter.next(0.002, 1), 1e-4); // a quotient of 1 rad/s, taken in by 0.45
   }
 
   @Test

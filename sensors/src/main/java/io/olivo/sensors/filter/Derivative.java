@@ -1,6 +1,14 @@
 package io.olivo.sensors.filter;
 
-/** Low-passed difference quotient: {@code v = (x - x') / dt}, {@code y += a (v - y)}, from rest. */
+/**
+ * Low-passed difference quotient, from rest. After n ticks without a sample the quotient is that of
+ * all of them, and the low-pass goes on as often.
+ *
+ * <pre>
+ * v = (x - x') / (n dt)
+ * y += a (v - y), n times;  a = dt / (tau + dt)
+ * </pre>
+ */
 public final class Derivative implements Filter {
   private final double dtSeconds;
   private final double gain; // [1]
@@ -27,11 +35,13 @@ public final class Derivative implements Filter {
   }
 
   @Override
-  public double next(double value) {
-    double quotient = started ? (value - previous) / dtSeconds : 0;
+  public double next(double value, int ticks) {
+    double quotient = started ? (value - previous) / (ticks * dtSeconds) : 0;
     previous = value;
     started = true;
-    output += gain * (quotient - output);
+    for (int i = 0; i < ticks; i++) {
+      output += gain * (quotient - output);
+    }
     return output;
   }
 

@@ -27,9 +27,16 @@ public final class DerivedSensors implements SensorIo {
   private final List<Channel> channels;
   private final int base; // index in the frame of the first derived channel
 
-  /** The channels of {@code source}, then the derived ones in their order. */
-  public DerivedSensors(SensorIo source, List<Derived> derived) {
+  private final double dtNanos;
+
+  /**
+   * The channels of {@code source}, then the derived ones in their order.
+   *
+   * @param dtSeconds tick length, that of the filters
+   */
+  public DerivedSensors(SensorIo source, List<Derived> derived, double dtSeconds) {
     this.source = source;
+    dtNanos = dtSeconds * 1e9;
     this.derived = derived.toArray(new Derived[0]);
     base = source.channels().size();
     channels = new ArrayList<>(source.channels());
@@ -49,11 +56,28 @@ public final class DerivedSensors implements SensorIo {
     }
   }
 
-  /** An invalid input must not poison the filter: the output keeps its value and turns stale. */
-  private static void compute(SampleFrame frame, Derived one, int index) {
-    if (frame.valid(one.source)) {
-      frame.put(index, one.filter.next(frame.value(one.source)), frame.stampNanos(one.source));
+  /**
+   * An invalid input must not poison the filter: the output keeps its value and turns stale. So
+   * does one that is no newer than the one before.
+   */
+  private void compute(SampleFrame frame, Derived one, int index) {
+    int ticks = ticks(frame.stampNanos(index), frame.stampNanos(one.source));
+    if (frame.valid(one.source) && ticks > 0) {
+      double filtered = one.filter.next(frame.value(one.source), ticks);
+      frame.put(index, filtered, frame.stampNanos(one.source));
     }
+  }
+
+  /** From one sample to the next, by their stamps; 0 when it is the same one. */
+  private int ticks(long beforeNanos, long nowNanos) {
+    if (beforeNanos == SampleFrame.NEVER || nowNanos < beforeNanos) { // the clock was set back
+      return 1;
+    }
+    if (nowNanos == beforeNanos) {
+      return 0;
+    }
+    double ticks = Math.rint((nowNanos - beforeNanos) / dtNanos);
+    return (int) Math.clamp(ticks, 1, Filter.LONGEST_GAP);
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.olivo.sensors.filter;
 
 /**
  * First-order lag, backward Euler: {@code y += a (x - y)}, {@code a = dt / (tau + dt)}. It starts
- * at rest on the first sample.
+ * at rest on the first sample; after ticks without a sample it goes on as often.
  */
 public final class LowPass implements Filter {
   private final double gain; // [1]
@@ -27,9 +27,14 @@ public final class LowPass implements Filter {
   }
 
   @Override
-  public double next(double value) {
-    output = started ? output + gain * (value - output) : value;
-    started = true;
+  public double next(double value, int ticks) {
+    if (!started) {
+      output = value;
+      started = true;
+    }
+    for (int i = 0; i < ticks; i++) {
+      output += gain * (value - output);
+    }
     return output;
   }
 

@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Refuses readings that jump: a value is believed when it lies no further from the last believed
- * one than the channel can have gone meanwhile. A refused reading is invalid, so that filters and
- * observer pass over it; a channel that really is elsewhere is believed again after the time that
- * the way there takes.
+ * Refuses readings that jump, and those that come after a newer one: a value is believed when it
+ * lies no further from the last believed one than the channel can have gone meanwhile. A refused
+ * reading is invalid, so that filters and observer pass over it; a channel that really is elsewhere
+ * is believed again after the time that the way there takes.
  *
  * <pre>
+ * stamp &gt; stamp of the believed one
  * |value - believed| &lt;= fastest (stamp - stamp of the believed one)
  * </pre>
  */
@@ -65,7 +66,7 @@ public final class PlausibleSensors implements SensorIo {
   private void judge(SampleFrame frame, int i) {
     double seconds = (frame.stampNanos(i) - stampNanos[i]) * NANOS;
     boolean first = stampNanos[i] == SampleFrame.NEVER;
-    if (first || Math.abs(frame.value(i) - believed[i]) <= fastest[i] * Math.abs(seconds)) {
+    if (first || Math.abs(frame.value(i) - believed[i]) <= fastest[i] * seconds) { // never if older
       believed[i] = frame.value(i);
       stampNanos[i] = frame.stampNanos(i);
     } else {
@@ -74,7 +75,7 @@ public final class PlausibleSensors implements SensorIo {
     }
   }
 
-  /** How many readings of a channel jumped. */
+  /** How many readings of a channel jumped or came too late. */
   public long refused(int channel) {
     return refused[channel];
   }

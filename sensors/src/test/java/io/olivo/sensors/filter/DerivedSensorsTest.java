@@ -24,7 +24,8 @@ class DerivedSensorsTest {
           encoder,
           List.of(
               new DerivedSensors.Derived(RATE, 0, new Derivative(0, DT)),
-              new DerivedSensors.Derived(SMOOTH, 1, new LowPass(.02, DT))));
+              new DerivedSensors.Derived(SMOOTH, 1, new LowPass(.02, DT))),
+          DT);
   private final SampleFrame frame = new SampleFrame(sensors.channels());
 
   private static final class Encoder implements SensorIo {
@@ -70,6 +71,17 @@ class DerivedSensorsTest {
     assertEquals(1, frame.value(1), 1e-9);
     assertEquals(1, frame.value(2), 1e-9);
     assertEquals(499 * DT_NANOS, frame.stampNanos(2), "as old as what it was computed from");
+  }
+
+  @Test
+  void aSampleThatDidNotComeIsNoJumpOfTheDerivative() {
+    for (int t = 0; t < 20; t++) {
+      encoder.silent = t % 5 == 3;
+      read(t * DT, t); // 1 rad/s
+      if (t > 0) {
+        assertEquals(1, frame.value(1), 1e-9, "tick " + t);
+      }
+    }
   }
 
   @Test

@@ -65,6 +65,17 @@ class PlausibleSensorsTest {
   }
 
   @Test
+  void readingThatComesAfterANewerOneIsRefused() {
+    believes(1);
+    now += 2 * MS;
+    assertTrue(believes(1.01));
+    now -= 3 * MS;
+    assertFalse(believes(1.005), "2 ms older");
+    now += 3 * MS;
+    assertTrue(believes(1.015));
+  }
+
+  @Test
   void channelThatReallyIsElsewhereIsBelievedAfterTheTimeOfTheWay() {
     believes(0);
     int ticks = 1;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The fastest single-precision kernels for a net and a batch on this machine: measured once per
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * near the crossover that is a matter of luck. Whoever wants the same bits again must name the
  * kernels.
  */
-public final class FastestKernels {
+final class FastestKernels {
   /** Multiply-accumulates of a batch's forward pass below which ND4J isn't worth its start. */
   private static final long WORTH_STARTING = 1_000_000;
 
@@ -24,33 +25,35 @@ public final class FastestKernels {
   private static final double WARM_UP_SECONDS = .15;
   private static final double TURN_SECONDS = .001;
 
-  private static final Map<Size, Kernels> CHOSEN = new ConcurrentHashMap<>();
+  private static final Map<Size, Supplier<Kernels>> CHOSEN = new ConcurrentHashMap<>();
 
   private record Size(NetSpec spec, int samples) {}
 
   private FastestKernels() {}
 
-  /** The fastest for steps of so many samples. */
-  public static Kernels of(NetSpec spec, int samples) {
-    return CHOSEN.computeIfAbsent(new Size(spec, samples), FastestKernels::choose);
+  /** New ones of the fastest kind for steps of so many samples. */
+  static Kernels of(NetSpec spec, int samples) {
+    return CHOSEN.computeIfAbsent(new Size(spec, samples), FastestKernels::choose).get();
   }
 
-  private static Kernels choose(Size size) {
+  private static Supplier<Kernels> choose(Size size) {
     if (size.samples == 1 || size.spec.macs() * size.samples < WORTH_STARTING) {
-      return new FloatRows();
+      return FloatRows::new;
     }
     try {
-      return race(size, List.of(new FloatRows(), new Nd4jKernels()));
+      return race(size, new FloatRows(), new Nd4jKernels()) ? FloatRows::new : Nd4jKernels::new;
     } catch (IllegalStateException e) { // no ND4J here
-      return new FloatRows();
+      return FloatRows::new;
     }
   }
 
-  private static Kernels race(Size size, List<Kernels> kernels) {
-    return new KernelsRace(size.spec, size.samples, kernels, WARM_UP_SECONDS, TURN_SECONDS)
+  /** Whether the first is the faster. */
+  private static boolean race(Size size, Kernels first, Kernels second) {
+    List<Kernels> both = List.of(first, second);
+    return new KernelsRace(size.spec, size.samples, both, WARM_UP_SECONDS, TURN_SECONDS)
         .run(ROUNDS, round -> {}).stream()
             .min(Comparator.comparingDouble(KernelsRace.Result::bestMicros))
-            .orElseThrow()
-            .kernels();
+            .map(best -> best.kernels() == first)
+            .orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package io.olivo.sim.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,8 +28,11 @@ class FastestKernelsTest {
   }
 
   @Test
-  void aSizeIsMeasuredOnce() {
-    assertSame(FastestKernels.of(SMALL, 64), FastestKernels.of(SMALL, 64));
+  void everyThreadGetsItsOwnOfTheSameKind() {
+    Kernels one = FastestKernels.of(SMALL, 64);
+    Kernels other = FastestKernels.of(SMALL, 64);
+    assertNotSame(one, other);
+    assertSame(one.getClass(), other.getClass());
   }
 
   @Test
