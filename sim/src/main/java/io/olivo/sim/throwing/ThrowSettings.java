@@ -13,7 +13,7 @@ record ThrowSettings(
     GranuleConstants path, GranuleConstants trackedPath, GranuleConstants torques) {
   /** The frozen ones. */
   static final ThrowSettings FROZEN =
-      new ThrowSettings(path(.1, .1), path(.3, .3), torques(.3, .03));
+      new ThrowSettings(path(.1, .1), path(.3, .1), torques(.3, .03));
 
   /** For a choice of one number seen, once per throw; independent noise. */
   static GranuleConstants path(double noise, double actorRate) {
