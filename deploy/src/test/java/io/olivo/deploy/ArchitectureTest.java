@@ -135,6 +135,7 @@ class ArchitectureTest {
               "io.olivo.sim.io..",
               "io.olivo.sim.fault..",
               "io.olivo.sim.task..",
+              "io.olivo.sim.throwing..",
               "io.olivo.sim.train..")
           .should()
           .accessTargetWhere(

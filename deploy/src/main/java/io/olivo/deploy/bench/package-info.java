@@ -22,6 +22,7 @@
  *       RuleReport}, {@code RulePage}: the result as a page, and docs/rules.md.
  *   <li>{@code RewardBench}, {@code RewardRow}: learners from reward on tasks; {@code
  *       RewardReport}: the result as a page.
+ *   <li>{@code ThrowBench}, {@code ThrowRow}: error and reward together, against either alone.
  * </ul>
  */
 @NullMarked

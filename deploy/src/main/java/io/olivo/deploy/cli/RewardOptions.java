@@ -4,9 +4,11 @@ import io.olivo.deploy.bench.RewardBench;
 import io.olivo.sim.task.Circumstances;
 import io.olivo.sim.task.RewardAlgos;
 import io.olivo.sim.task.RewardTrial;
+import io.olivo.sim.task.Task;
 import io.olivo.sim.task.TaskChange;
 import io.olivo.sim.task.Tasks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -44,8 +46,8 @@ final class RewardOptions {
       names = "--algo",
       split = ",",
       completionCandidates = AlgoNames.class,
-      description = "Who learns: ${COMPLETION-CANDIDATES} (default: all).")
-  private List<String> algos = RewardAlgos.names();
+      description = "Who learns: ${COMPLETION-CANDIDATES} (default: all that fit).")
+  private List<String> algos = List.of();
 
   @Option(
       names = "--seeds",
@@ -105,8 +107,20 @@ final class RewardOptions {
     for (String task : tasks) {
       trials.add(new RewardTrial(task, circumstances, steps, every));
     }
-    return new RewardBench(
-        trials, algos.stream().map(RewardAlgos::of).distinct().toList(), seeds.seeds(), jobs);
+    return new RewardBench(trials, algos(trials), seeds.seeds(), jobs);
+  }
+
+  /** Those asked for, or all that every task can have. */
+  private List<RewardAlgos> algos(List<RewardTrial> trials) {
+    List<Task> examples = trials.stream().map(RewardTrial::example).toList();
+    if (algos.isEmpty()) {
+      return Arrays.stream(RewardAlgos.values())
+          .filter(algo -> examples.stream().allMatch(algo::fits))
+          .toList();
+    }
+    List<RewardAlgos> asked = algos.stream().map(RewardAlgos::of).distinct().toList();
+    asked.forEach(algo -> examples.forEach(algo::check));
+    return asked;
   }
 
   private static TaskChange change(String text) {

@@ -89,7 +89,7 @@ final class RunSession {
           long done = loop.ticks() + faults.ticksLeftOut();
           requireTimeLeft(done);
           events.atEnd(() -> checkpoint.take(robot, faults, loop));
-          events.expectEpisodes(wiring.robot().sim().orElseThrow().episodeSeconds().isPresent());
+          events.expectEpisodes(simulation.hasEpisodes());
           Pacer pacer = wall ? paced : new FastPacer(dt, done, Long.MAX_VALUE);
           return faults.around(simulation.episodes(limited(pacer, done), robot, done));
         };

@@ -5,6 +5,7 @@ import io.olivo.deploy.robot.Names.Role;
 import io.olivo.sensors.Unit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads a skill that collects reward. */
 final class RewardReader {
@@ -27,6 +28,11 @@ final class RewardReader {
         reward
             .field("horizon")
             .quantity(Unit.SECOND, 0, LONGEST_SECONDS, "a few seconds are usual");
-    return new SkillSpec.Reward(reward.field("of").text(), actuators, horizon);
+    Field end = reward.field("ends_when");
+    return new SkillSpec.Reward(
+        reward.field("of").text(),
+        actuators,
+        horizon,
+        end.present() ? Optional.of(end.text()) : Optional.empty());
   }
 }

@@ -88,7 +88,9 @@ final class Schema {
       Section.of(
           required("of", "\"cos(pole.angle)\"", "formula over channels: how well it goes"),
           required("actuators", "[pole.torque]", "all of their command is learned"),
-          otherwise("horizon", "5 s", "how far ahead reward counts"));
+          otherwise("horizon", "5 s", "how far ahead reward counts"),
+          optional(
+              "ends_when", "\"abs(pole.angle) - 0.5\"", "formula; above 0 it is over for good"));
 
   private static final Section FEEDBACK =
       Section.of(

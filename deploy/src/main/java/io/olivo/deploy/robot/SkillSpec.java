@@ -1,6 +1,7 @@
 package io.olivo.deploy.robot;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the robot shall do, with the part of the command that doesn't learn. */
 public sealed interface SkillSpec {
@@ -23,8 +24,9 @@ public sealed interface SkillSpec {
    * @param formula of the reward, over the channels
    * @param actuators all of whose command is learned
    * @param horizonSeconds how far ahead reward counts
+   * @param end formula that is above 0 when the episode is over for good; empty for never
    */
-  record Reward(String formula, List<String> actuators, double horizonSeconds)
+  record Reward(String formula, List<String> actuators, double horizonSeconds, Optional<String> end)
       implements SkillSpec {
     /** Keeps its own copy. */
     public Reward {

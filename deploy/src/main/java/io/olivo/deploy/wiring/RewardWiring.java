@@ -10,11 +10,14 @@ import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.learning.FeatureMap.Kind;
 import io.olivo.learning.Formulas;
 import io.olivo.learning.Formulas.Input;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A reward that is collected; all of the command is learned. */
 final class RewardWiring extends SkillWiring {
   private final SkillSpec.Reward reward;
+  private @Nullable FormulaReward made; // the last one, which is the loop's
 
   RewardWiring(RobotSpec robot, SkillSpec.Reward reward) {
     super(robot, reward.actuators());
@@ -33,13 +36,33 @@ final class RewardWiring extends SkillWiring {
 
   @Override
   Feedback feedback() {
+    List<Input> formulas = new ArrayList<>();
+    formulas.add(checked("skill.reward.of", reward.formula()));
+    reward.end().ifPresent(end -> formulas.add(checked("skill.reward.ends_when", end)));
+    made =
+        new FormulaReward(
+            reward.actuators().size(), new Formulas(formulas, frameNames(), List.of()));
+    return made;
+  }
+
+  private Input checked(String key, String formula) {
+    Input input = new Input(Kind.OTHER, formula);
     try {
-      Input formula = new Input(Kind.OTHER, reward.formula());
-      return new FormulaReward(
-          reward.actuators().size(), new Formulas(List.of(formula), frameNames(), List.of()));
+      new Formulas(List.of(input), frameNames(), List.of());
+      return input;
     } catch (IllegalArgumentException e) {
-      throw problem("skill.reward.of", String.valueOf(e.getMessage()));
+      throw problem(key, String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  boolean endsEpisodes() {
+    return reward.end().isPresent();
+  }
+
+  @Override
+  boolean isOver() {
+    return made != null && made.isOver();
   }
 
   @Override

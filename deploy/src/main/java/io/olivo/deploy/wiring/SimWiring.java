@@ -7,6 +7,7 @@ import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SimSensor;
 import io.olivo.deploy.robot.SimSpec;
 import io.olivo.sim.io.Change;
+import io.olivo.sim.io.EndingPacer;
 import io.olivo.sim.io.EpisodePacer;
 import io.olivo.sim.io.Imperfection;
 import io.olivo.sim.io.SimulatedRobot;
@@ -64,8 +65,20 @@ public final class SimWiring {
     }
   }
 
+  /** Whether the robot is put back now and then. */
+  public boolean hasEpisodes() {
+    return sim.episodeSeconds().isPresent() || wiring.endsEpisodes();
+  }
+
   /** Puts the robot back after every episode, where the robot file has episodes. */
   public Pacer episodes(Pacer pacer, SimulatedRobot simulated, long ticksDone) {
+    Pacer limited = limited(pacer, simulated, ticksDone);
+    return wiring.endsEpisodes()
+        ? new EndingPacer(limited, wiring::isOver, simulated::putBack)
+        : limited;
+  }
+
+  private Pacer limited(Pacer pacer, SimulatedRobot simulated, long ticksDone) {
     OptionalDouble seconds = sim.episodeSeconds();
     return seconds.isEmpty()
         ? pacer

@@ -57,6 +57,16 @@ abstract class SkillWiring {
 
   abstract Feedback feedback();
 
+  /** Whether the skill can end an episode for good. */
+  boolean endsEpisodes() {
+    return false;
+  }
+
+  /** Whether it just did. */
+  boolean isOver() {
+    return false;
+  }
+
   /** The learner's inputs when the robot file names none. */
   abstract List<Input> defaultInputs();
 

@@ -54,6 +54,16 @@ public final class Wiring {
     return robot.loop().dtSeconds();
   }
 
+  /** Whether the skill can end an episode for good, see {@link #isOver}. */
+  boolean endsEpisodes() {
+    return skill.endsEpisodes();
+  }
+
+  /** Whether the skill of the parts made last has just ended its episode for good. */
+  boolean isOver() {
+    return skill.isOver();
+  }
+
   /** Where the joints go; of a skill without joints, nowhere. */
   public Trajectory trajectory(Seeds seeds) {
     return skill.trajectory(seeds);

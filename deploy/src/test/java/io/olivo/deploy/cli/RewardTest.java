@@ -84,6 +84,23 @@ class RewardTest {
   }
 
   @Test
+  void whoCannotHaveATaskIsLeftOutUnlessAskedFor() {
+    JsonNode numbers = json("--env Pendulum-v1 --seeds 900 --steps 2 --every 2");
+    JsonNode choices = json("--env CartPole-v1 --seeds 900 --steps 2 --every 2");
+    assertEquals(choices.get("rows").size(), numbers.get("rows").size() + 1);
+  }
+
+  @Test
+  void namesThatOthersUseAreUnderstood() {
+    JsonNode rows =
+        json("--algo stream-ac,stream-ac-fa,np,agrel --seeds 900 --steps 2 --every 2").get("rows");
+    assertEquals("stream-bp", rows.get(0).get("algo").asString());
+    assertEquals("stream-fa", rows.get(1).get("algo").asString());
+    assertEquals("np", rows.get(2).get("algo").asString());
+    assertEquals("agrel", rows.get(3).get("algo").asString());
+  }
+
+  @Test
   void thePageIsOneFileWithAChartPerTask() throws Exception {
     Path page = folder.resolve("reward.html");
     assertEquals(ExitCode.OK, reward("--env CartPole-v1,Acrobot-v1 " + SHORT + " --html " + page));
@@ -99,6 +116,7 @@ class RewardTest {
   @CsvSource({
     "--env, Walker, 'there is no task \"Walker\"; choose from CartPole-v1'",
     "--algo, sac, 'there is no learner \"sac\"; choose from olivo'",
+    "--env Pendulum-v1 --algo, agrel, agrel chooses among a few actions",
     "--every, 0, checkpoints must lie at least one step apart",
     "--jobs, 0, --jobs must be at least 1",
     "--late, -1, lateness and noise must be 0 or more",

@@ -84,6 +84,28 @@ class CheckpointTest {
     refuses("saved with other faults", "arm2", "--resume=" + half, "--for=9s");
   }
 
+  /**
+   * Falls are frequent: some of these moments lie between a fall and the robot's being put back.
+   */
+  @ParameterizedTest
+  @CsvSource({"5", "5.05", "5.1", "5.15"})
+  void goesOnAfterAFallBitForBit(String seconds) throws Exception {
+    Path robot = folder.resolve("falls.yaml");
+    Files.writeString(
+        robot,
+        Files.readString(Path.of("src/main/robots/pendulum.yaml"))
+            .replace(
+                "    horizon: 2.5 s\n",
+                "    horizon: 2.5 s\n    ends_when: \"abs(pole.rate) - 1\"\n"));
+    Path half = folder.resolve("half.state");
+    Path whole = folder.resolve("whole.state");
+    Path rest = folder.resolve("rest.state");
+    olivo(robot.toString(), "--seed=7", "--for=" + seconds + "s", "--save=" + half);
+    olivo(robot.toString(), "--seed=7", "--for=12s", "--save=" + whole);
+    olivo(robot.toString(), "--resume=" + half, "--for=12s", "--save=" + rest);
+    assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(rest));
+  }
+
   @Test
   void loadedInsteadOfResumedItBeginsAnew() throws Exception {
     Path half = folder.resolve("half.state");

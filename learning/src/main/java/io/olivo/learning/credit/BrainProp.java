@@ -3,6 +3,7 @@ package io.olivo.learning.credit;
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.net.DenseNet;
+import io.olivo.learning.net.Kernels;
 import io.olivo.learning.net.Mat;
 import io.olivo.learning.net.Vec;
 
@@ -31,7 +32,19 @@ public final class BrainProp extends ErrorFeedback {
   /** How often another than the best choice is tried. */
   public static final double EPSILON = .05;
 
-  private final double epsilon;
+  /** Who chooses one output per sample, where that is not left to the rule. */
+  @FunctionalInterface
+  public interface Choice {
+    /**
+     * Chooses.
+     *
+     * @param q what each choice is expected to bring [sample][output]
+     * @param chosen filled: 1 at a, 0 elsewhere [sample][output]
+     */
+    void choose(Mat q, Mat chosen);
+  }
+
+  private final Choice choice;
   private final Traits traits;
   private final Mat chosen; // 1 at a, 0 elsewhere [sample][output]
   private final Vec reward; // r [sample]
@@ -43,8 +56,14 @@ public final class BrainProp extends ErrorFeedback {
    */
   public BrainProp(
       DenseNet net, int samples, Chance chance, FeedbackPath.Maker path, double epsilon) {
+    this(net, samples, chance, path, exploring(net.kernels(), epsilon, chance));
+  }
+
+  /** Binds the rule to choices that somebody else makes, or has already made. */
+  public BrainProp(
+      DenseNet net, int samples, Chance chance, FeedbackPath.Maker path, Choice choice) {
     super(net, samples, chance, path);
-    this.epsilon = epsilon;
+    this.choice = choice;
     Traits way = super.traits();
     traits =
         new Traits(
@@ -58,6 +77,13 @@ public final class BrainProp extends ErrorFeedback {
             "Pozzi, Bohte and Roelfsema (2020), NeurIPS 33");
     chosen = activityLike(layers);
     reward = kernels.vec(samples);
+  }
+
+  private static Choice exploring(Kernels kernels, double epsilon, Chance chance) {
+    return (q, chosen) -> {
+      kernels.pickLargest(chosen, q);
+      kernels.explore(chosen, q, epsilon, chance);
+    };
   }
 
   /** The rule that a path makes. */
@@ -74,8 +100,7 @@ public final class BrainProp extends ErrorFeedback {
   @Override
   void teachOutput(Lesson lesson, Mat delta) {
     Mat q = pass().output();
-    kernels.pickLargest(chosen, q);
-    kernels.explore(chosen, q, epsilon, chance);
+    choice.choose(q, chosen);
     lesson.reward(chosen, reward);
     kernels.multiply(delta, chosen, q);
     kernels.scaleRows(chosen, reward);

@@ -3,6 +3,7 @@ package io.olivo.learning.credit;
 import io.olivo.learning.Chance;
 import io.olivo.learning.HotPath;
 import io.olivo.learning.net.DenseNet;
+import io.olivo.learning.net.Mat;
 import io.olivo.learning.net.Vec;
 
 /**
@@ -67,10 +68,29 @@ public final class NodePerturbation extends DrivePerturbation {
   @Override
   public void teach(Lesson lesson) {
     begin(lesson);
+    perturb();
+    credit(change(lesson));
+  }
+
+  /**
+   * Runs the net observed once more with noise; for whoever acts on it and learns later what came
+   * of it.
+   *
+   * @return the output, overwritten by the next call
+   */
+  public Mat perturb() {
     for (int l = 1; l <= layers; l++) {
       shake(l);
     }
-    Vec change = change(lesson);
+    return twin().output();
+  }
+
+  /**
+   * Learns what the changes should be from the last {@link #perturb}.
+   *
+   * @param change L+ - L [sample], overwritten
+   */
+  public void credit(Vec change) {
     kernels.scale(change, 1 / (sigma * sigma));
     for (int l = 1; l <= layers; l++) {
       kernels.scaleRows(delta(l), change);

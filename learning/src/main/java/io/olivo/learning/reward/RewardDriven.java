@@ -19,8 +19,8 @@ import java.util.List;
  *
  * <p>So r_k is what is told in the tick of u_k: a function of what was measured before it acts.
  * Learned from is what was applied, after envelope and actuator. Where continuity is broken, the
- * step that spans the gap is left out and an episode begins. A tick without a reward teaches
- * nothing.
+ * step that spans the gap is left out and an episode begins; not so a step that ended it for good,
+ * which needs nothing that followed. A tick without a reward teaches nothing.
  */
 @HotPath
 public final class RewardDriven implements Learner {
@@ -105,6 +105,9 @@ public final class RewardDriven implements Learner {
 
   @Override
   public void interrupt() {
+    if (pending && !frozen && ending == Ending.TERMINAL) {
+      learner.learn(applied, reward, observation, ending);
+    }
     pending = false;
     begun = false;
   }

@@ -3,7 +3,8 @@
  *
  * <p>{@link io.olivo.learning.reward.RewardLearner} is the door, with an {@link
  * io.olivo.learning.reward.ActionSpace}; {@link io.olivo.learning.reward.RewardDriven} puts one
- * into a control loop.
+ * into a control loop, {@link io.olivo.learning.reward.PathLearner} beside a learner from error,
+ * whose paths it chooses.
  *
  * <p>{@link io.olivo.learning.reward.GranuleActorCritic}: actor and critic as linear readouts of
  * fixed random granules. Its parts, in the order of a step:

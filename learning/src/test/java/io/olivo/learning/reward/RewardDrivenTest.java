@@ -104,6 +104,17 @@ class RewardDrivenTest {
   }
 
   @Test
+  void aStepThatEndedAnEpisodeForGoodNeedsNothingThatFollowed() {
+    tick(1, .25, 7, Ending.TERMINAL);
+    driven.interrupt();
+    driven.interrupt();
+    tick(2, .5, 8, Ending.NONE);
+    assertEquals(
+        List.of("begin 2.0", "act 2.0", "learn 0.25 7.0 2.0 TERMINAL", "begin 4.0", "act 4.0"),
+        notes.told);
+  }
+
+  @Test
   void whileFrozenNothingIsLearnedAndThawingBeginsAnew() {
     tick(1, .25, 7, Ending.NONE);
     driven.freeze(true);

@@ -5,18 +5,22 @@ import io.olivo.learning.credit.FeedbackPath;
 import io.olivo.learning.credit.Fixed;
 import io.olivo.learning.credit.KolenPollack;
 import io.olivo.learning.credit.Transpose;
+import io.olivo.learning.reward.ActionSpace;
 import io.olivo.learning.reward.GranuleActorCritic;
 import io.olivo.learning.reward.GranuleConstants;
 import io.olivo.learning.reward.RewardLearner;
+import io.olivo.learning.reward.peer.AttentionGatedSarsa;
 import io.olivo.learning.reward.peer.AugmentedRandomSearch;
 import io.olivo.learning.reward.peer.EpisodicPerturbation;
 import io.olivo.learning.reward.peer.EpisodicPerturbation.Against;
+import io.olivo.learning.reward.peer.NodePerturbedPolicy;
 import io.olivo.learning.reward.peer.RandomActions;
 import io.olivo.learning.reward.peer.Reinforce;
 import io.olivo.learning.reward.peer.StreamActorCritic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Every learner from reward, under the name that command line and tables use. */
 public enum RewardAlgos {
@@ -66,6 +70,24 @@ public enum RewardAlgos {
       (task, chance) ->
           new AugmentedRandomSearch(
               task.observations().size(), task.actions(), chance, 4, 2, .5, .15)),
+  NODE_PERTURBATION(
+      "np",
+      "node perturbation, layered",
+      (task, chance) ->
+          new NodePerturbedPolicy(
+              task.observations().size(),
+              task.actions(),
+              chance,
+              new NodePerturbedPolicy.Constants(32, 2, .03))),
+  ATTENTION_GATED(
+      "agrel",
+      "BrainProp on TD errors, layered",
+      (task, chance) ->
+          new AttentionGatedSarsa(
+              task.observations().size(),
+              RewardAlgos.choice(task),
+              chance,
+              new AttentionGatedSarsa.Constants(32, .04, .2, .98))),
   STREAM_BACKPROP(
       "stream-bp",
       "stream AC, backprop",
@@ -76,6 +98,16 @@ public enum RewardAlgos {
       "stream-kp", "stream AC, Kolen-Pollack", RewardAlgos.stream(KolenPollack::new, 1e-4));
 
   private static final int HIDDEN = 128;
+
+  /** Names that others use for the same. */
+  private static final Map<String, RewardAlgos> ALIASES =
+      Map.of(
+          "stream-ac",
+          STREAM_BACKPROP,
+          "stream-ac-fa",
+          STREAM_FEEDBACK_ALIGNMENT,
+          "stream-ac-kp",
+          STREAM_KOLEN_POLLACK);
 
   private final String shortName;
   private final String title;
@@ -91,6 +123,15 @@ public enum RewardAlgos {
 
   private static RewardLearner granules(Task task, GranuleConstants constants, Chance chance) {
     return new GranuleActorCritic(RewardSettings.plain(task, constants), chance);
+  }
+
+  private static ActionSpace.Choice choice(Task task) {
+    if (task.actions() instanceof ActionSpace.Choice choice) {
+      return choice;
+    }
+    throw new IllegalArgumentException(
+        "agrel chooses among a few actions, and %s wants numbers; leave it out, or try Acrobot-v1"
+            .formatted(task.name()));
   }
 
   private static RewardMaker stream(FeedbackPath.Maker path, double decay) {
@@ -121,6 +162,22 @@ public enum RewardAlgos {
     return maker;
   }
 
+  /** Whether it can have this task. */
+  public boolean fits(Task task) {
+    return this != ATTENTION_GATED || task.actions() instanceof ActionSpace.Choice;
+  }
+
+  /**
+   * Refuses a task that it cannot have.
+   *
+   * @throws IllegalArgumentException saying why
+   */
+  public void check(Task task) {
+    if (!fits(task)) {
+      choice(task);
+    }
+  }
+
   /** All names. */
   public static List<String> names() {
     return Arrays.stream(values()).map(RewardAlgos::toString).toList();
@@ -132,8 +189,9 @@ public enum RewardAlgos {
    * @throws IllegalArgumentException naming all
    */
   public static RewardAlgos of(String name) {
+    String asked = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(algo -> algo.shortName.equals(name.toLowerCase(Locale.ROOT)))
+        .filter(algo -> algo.shortName.equals(asked) || algo == ALIASES.get(asked))
         .findFirst()
         .orElseThrow(
             () ->

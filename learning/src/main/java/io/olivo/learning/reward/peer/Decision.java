@@ -49,6 +49,11 @@ final class Decision {
     }
   }
 
+  /** The largest y; with this probability another choice, drawn by softmax(y). */
+  int explored(double[] y, double epsilon, Chance chance) {
+    return chance.uniform() < epsilon ? drawn(y, chance.uniform()) : largest(y);
+  }
+
   void draw(double[] y, Chance chance, double[] action) {
     switch (space) {
       case ActionSpace.Choice choice -> action[0] = drawn(y, chance.uniform());

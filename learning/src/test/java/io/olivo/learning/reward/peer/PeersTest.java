@@ -28,6 +28,7 @@ class PeersTest {
     BASELINE,
     OPPOSITE,
     ARS,
+    NP,
     STREAM,
     STREAM_KP;
 
@@ -38,6 +39,9 @@ class PeersTest {
         case REINFORCE -> new Reinforce(2, actions, chance, .003);
         case BASELINE -> new EpisodicPerturbation(2, actions, chance, Against.BASELINE, .3, .01);
         case OPPOSITE -> new EpisodicPerturbation(2, actions, chance, Against.OPPOSITE, .3, .005);
+        case NP ->
+            new NodePerturbedPolicy(
+                2, actions, chance, new NodePerturbedPolicy.Constants(8, 1, .01));
         case STREAM ->
             new StreamActorCritic(2, actions, chance, (net, c) -> new Transpose(net), 16, 0);
         case STREAM_KP -> new StreamActorCritic(2, actions, chance, KolenPollack::new, 16, 1e-4);
