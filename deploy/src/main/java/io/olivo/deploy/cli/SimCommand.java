@@ -50,7 +50,7 @@ final class SimCommand implements Callable<Integer> {
     Wiring wiring = new Wiring(spec);
     long seed = sim.seed();
     Seeds seeds = Seeds.of(seed);
-    SimulatedRobot simulated = new SimWiring(wiring).robot(seeds, sim.changes());
+    SimulatedRobot simulated = sim.robot(new SimWiring(wiring), seeds);
     Faults faults = faults(wiring, seeds);
     URI uri = Brokers.known(wire.broker(), spec);
     Topics topics = new Topics(wire.name(spec));

@@ -5,6 +5,7 @@ import io.olivo.deploy.robot.Names.Role;
 import io.olivo.sensors.Unit;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /** Reads a skill that collects reward. */
 final class RewardReader {
@@ -27,6 +28,11 @@ final class RewardReader {
         reward
             .field("horizon")
             .quantity(Unit.SECOND, 0, LONGEST_SECONDS, "a few seconds are usual");
-    return new SkillSpec.Reward(reward.field("of").text(), actuators, horizon);
+    return new SkillSpec.Reward(
+        reward.field("of").text(), actuators, horizon, hold(reward.field("hold")));
+  }
+
+  private static OptionalDouble hold(Field hold) {
+    return hold.present() ? OptionalDouble.of(hold.number()) : OptionalDouble.empty();
   }
 }

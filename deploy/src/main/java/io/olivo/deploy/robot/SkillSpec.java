@@ -1,6 +1,7 @@
 package io.olivo.deploy.robot;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** What the robot shall do, with the part of the command that doesn't learn. */
 public sealed interface SkillSpec {
@@ -23,8 +24,10 @@ public sealed interface SkillSpec {
    * @param formula of the reward, over the channels
    * @param actuators all of whose command is learned
    * @param horizonSeconds how far ahead reward counts
+   * @param hold reward of a tick from which the skill counts as held; empty where nobody asks
    */
-  record Reward(String formula, List<String> actuators, double horizonSeconds)
+  record Reward(
+      String formula, List<String> actuators, double horizonSeconds, OptionalDouble hold)
       implements SkillSpec {
     /** Keeps its own copy. */
     public Reward {
