@@ -7,6 +7,7 @@ import io.olivo.learning.snapshot.StateFile;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What has been learned, as a file and as a digest. */
@@ -116,6 +117,18 @@ public final class LearnedState {
   /** All of it with these facts, as bytes. */
   public byte[] bytes(Map<String, String> facts) {
     return written().bytes(facts, label::unitOf);
+  }
+
+  /**
+   * Writes it to a file, whole or not at all.
+   *
+   * @param reason why it is saved, such as "training"
+   * @param more facts to be written on it
+   */
+  public void save(Path file, String reason, Map<String, String> more) {
+    Map<String, String> facts = new LinkedHashMap<>(facts(reason));
+    facts.putAll(more);
+    StateFile.write(file, bytes(facts));
   }
 
   /** Who learned it. */
