@@ -7,6 +7,8 @@
  *       checkpoints; the best of the {@link io.olivo.deploy.training.Graduate}s wins.
  *   <li>{@code Apprentice}, {@code Practice}: one learner in its loop; {@code Gradebook}: what it
  *       was paid.
+ *   <li>{@link io.olivo.deploy.training.MirrorTraining}: the same for the learner of a board and a
+ *       simulator elsewhere.
  *   <li>{@link io.olivo.deploy.training.Examiner}: the {@link io.olivo.deploy.training.Score} of a
  *       learned state, without exploring.
  * </ul>

@@ -12,6 +12,8 @@ import io.olivo.sim.io.Imperfection;
 import io.olivo.sim.io.Randomised;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.io.SimulatedSetup;
+import io.olivo.sim.mirror.Episodes;
+import io.olivo.sim.mirror.TimedEpisodes;
 import io.olivo.sim.plant.Plant;
 import io.olivo.sim.plant.Plants;
 import java.util.ArrayList;
@@ -92,6 +94,13 @@ public final class SimWiring {
     return seconds.isEmpty()
         ? pacer
         : new EpisodePacer(pacer, episodeTicks(), ticksDone, simulated::putBack);
+  }
+
+  /** The same for a controller elsewhere. */
+  public Episodes episodes(SimulatedRobot simulated) {
+    return sim.episodeSeconds().isEmpty()
+        ? Episodes.ENDLESS
+        : new TimedEpisodes(episodeTicks(), simulated::putBack);
   }
 
   /** Length of an episode; of one that never ends, the largest number. */
