@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       CurvesCommand.class,
       RulesCommand.class,
       RewardCommand.class,
+      TransferCommand.class,
       KernelsCommand.class,
       TickCommand.class,
       HostileCommand.class,

@@ -28,7 +28,7 @@ record TrainResult(TrainPlan plan, List<Graduate> graduates, Path file, String c
 
   /** Saves the best with where it comes from. */
   void save() {
-    best().state().save(file, "training", lineage());
+    best().save(file, lineage());
   }
 
   private Map<String, String> lineage() {

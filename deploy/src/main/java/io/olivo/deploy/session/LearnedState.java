@@ -3,6 +3,7 @@ package io.olivo.deploy.session;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.learning.Learner;
+import io.olivo.learning.reward.RewardDriven;
 import io.olivo.learning.snapshot.StateFile;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
@@ -117,6 +118,13 @@ public final class LearnedState {
   /** All of it with these facts, as bytes. */
   public byte[] bytes(Map<String, String> facts) {
     return written().bytes(facts, label::unitOf);
+  }
+
+  /** The robot is another one from now on, such as a real one after simulated ones. */
+  public void moved() {
+    if (learner instanceof RewardDriven driven) {
+      driven.moved();
+    }
   }
 
   /**

@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 
 /**
@@ -49,22 +46,11 @@ public final class Training {
    * @return one per seed
    */
   public List<Graduate> run(LongConsumer done) throws InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(jobs, Thread.ofPlatform().factory());
-    try {
-      List<Future<Graduate>> pending = new ArrayList<>();
-      for (long seed : plan.seeds()) {
-        pending.add(threads.submit(() -> train(seed, done)));
-      }
-      List<Graduate> graduates = new ArrayList<>();
-      for (Future<Graduate> one : pending) {
-        graduates.add(one.get());
-      }
-      return graduates;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
-    } finally {
-      threads.shutdownNow();
+    List<Callable<Graduate>> learners = new ArrayList<>();
+    for (long seed : plan.seeds()) {
+      learners.add(() -> train(seed, done));
     }
+    return Crew.work(jobs, learners);
   }
 
   private Graduate train(long seed, LongConsumer done) throws InterruptedException {
