@@ -59,15 +59,14 @@ final class TrainCommand implements Callable<Integer> {
       description = "sim: simulators in this process (default); mirror: one over MQTT.")
   private Io io = Io.SIM;
 
-  @Option(
-      names = "--steps",
-      description = "Ticks of each learner (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--steps", description = "Ticks of each learner (default: ${DEFAULT-VALUE}).")
   private long steps = STEPS;
 
   @Option(
       names = "--seeds",
       converter = SeedList.Reader.class,
-      description = "One learner each, also ranges, as in 1,2,500-519 (default: one per processor).")
+      description =
+          "One learner each, also ranges, as in 1,2,500-519 (default: one per processor).")
   private @Nullable SeedList seeds;
 
   @Option(

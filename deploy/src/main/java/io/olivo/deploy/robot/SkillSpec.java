@@ -26,8 +26,7 @@ public sealed interface SkillSpec {
    * @param horizonSeconds how far ahead reward counts
    * @param hold reward of a tick from which the skill counts as held; empty where nobody asks
    */
-  record Reward(
-      String formula, List<String> actuators, double horizonSeconds, OptionalDouble hold)
+  record Reward(String formula, List<String> actuators, double horizonSeconds, OptionalDouble hold)
       implements SkillSpec {
     /** Keeps its own copy. */
     public Reward {

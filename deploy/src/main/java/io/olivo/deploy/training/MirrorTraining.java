@@ -62,8 +62,7 @@ public final class MirrorTraining implements LoopListener {
             plan.robot().loop().rateHertz(),
             WAIT);
     LoopParts parts =
-        wiring.parts(
-            mirror.sensors(), mirror.actuators(), wiring.trajectory(seeds), learner, 0);
+        wiring.parts(mirror.sensors(), mirror.actuators(), wiring.trajectory(seeds), learner, 0);
     loop = new ControlLoop(parts, tick -> {}, this);
     loop.order(Order.ARM);
   }

@@ -43,15 +43,16 @@ final class Practice implements LoopListener {
     simulation = new SimWiring(wiring);
     dtSeconds = wiring.dtSeconds();
     none = wiring.faults(List.of(), seeds);
-    LoopParts parts =
-        wiring.parts(robot, robot.actuators(), wiring.trajectory(seeds), learner, 0);
+    LoopParts parts = wiring.parts(robot, robot.actuators(), wiring.trajectory(seeds), learner, 0);
     book = new Gradebook(parts.feedback(), simulation.episodeTicks(), hold(wiring.robot()));
     loop = new ControlLoop(parts.withFeedback(feedback -> book), tick -> {}, this);
     loop.order(Order.ARM);
   }
 
   private static OptionalDouble hold(RobotSpec robot) {
-    return robot.skill() instanceof SkillSpec.Reward reward ? reward.hold() : OptionalDouble.empty();
+    return robot.skill() instanceof SkillSpec.Reward reward
+        ? reward.hold()
+        : OptionalDouble.empty();
   }
 
   /** From now on nothing is explored or learned. */

@@ -17,5 +17,4 @@ package io.olivo.deploy.training;
  * @param fiveMinutes after 300 s
  * @param earned of a tick in the first 60 s, exploring
  */
-public record Transfer(
-    Score trained, Score zero, Score minute, Score fiveMinutes, double earned) {}
+public record Transfer(Score trained, Score zero, Score minute, Score fiveMinutes, double earned) {}

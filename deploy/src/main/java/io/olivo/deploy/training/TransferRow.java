@@ -21,7 +21,8 @@ public record TransferRow(Body body, List<Transfer> transfers) {
   /** The mean over the seeds. */
   public Score mean(Function<Transfer, Score> of) {
     return new Score(
-        mean(one -> of.apply(one).reward(), transfers), mean(one -> of.apply(one).held(), transfers));
+        mean(one -> of.apply(one).reward(), transfers),
+        mean(one -> of.apply(one).held(), transfers));
   }
 
   /** Earned of a tick in the first minute, the mean over the seeds. */

@@ -21,8 +21,7 @@ class TransferCommandTest {
 
   @Test
   void theJsonHasEveryBodyAndSeedAndAddsUp() {
-    int code =
-        transfer("--steps=200", "--seeds=905", "--body=late:latency=0.05,noise=1", "--json");
+    int code = transfer("--steps=200", "--seeds=905", "--body=late:latency=0.05,noise=1", "--json");
     assertEquals(ExitCode.OK, code, spoken.said());
     JsonNode result = JsonMapper.shared().readTree(spoken.printed());
     JsonNode body = result.get("bodies").get(0);

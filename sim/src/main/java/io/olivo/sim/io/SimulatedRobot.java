@@ -90,7 +90,7 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
    *
    * @throws IllegalArgumentException naming the plant's parameters, or the largest latency
    */
-  public final void set(String parameter, double... values) {
+  public void set(String parameter, double... values) {
     boolean own = values.length == 1 && (parameter.equals("latency") || parameter.equals("noise"));
     if (!own) {
       plant.set(parameter, values);

@@ -56,9 +56,9 @@ class TimedEpisodesTest {
   private List<Integer> restarts(double faults, int asksAt) throws Exception {
     Pendulum plant = new Pendulum(false);
     List<Integer> restarts = new ArrayList<>();
-    try (FaultyBus bus = new FaultyBus(faults, 3);
-        MirrorHost host =
-            new MirrorHost(bus.link(), TOPICS, plant, plant.motor, plant, 500, "s1", episodes)) {
+    try (FaultyBus bus = new FaultyBus(faults, 3)) {
+      MirrorHost host =
+          new MirrorHost(bus.link(), TOPICS, plant, plant.motor, plant, 500, "s1", episodes);
       Thread playing = Thread.ofPlatform().start(() -> play(host));
       MirrorEndpoint mirror =
           MirrorEndpoint.open(
