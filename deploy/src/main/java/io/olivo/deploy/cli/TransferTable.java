@@ -15,9 +15,11 @@ import java.util.List;
  */
 record TransferTable(List<TransferRow> rows) {
   private static final String FOOTING =
-      "Reward of a tick without exploring, the mean over the seeds, and how many of the episodes end as\n"
-          + "they should. closed: of the drop from \"trained\" (new bodies of the ranges) to \"at once\".\n"
-          + "What can be reached differs by body. Every seed by itself: --json\n";
+      """
+      Reward of a tick without exploring, the mean over the seeds, and how many episodes end as they
+      should. closed: of the drop from "trained" (new bodies of the ranges) to "at once". What can be
+      reached differs by body. Every seed by itself: --json
+      """;
 
   String text(Screen screen) {
     Table table =

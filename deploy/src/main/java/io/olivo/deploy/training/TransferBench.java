@@ -37,7 +37,7 @@ public record TransferBench(TrainPlan plan, List<Body> bodies) {
 
   /** Steps of all runs together, without exams. */
   public long steps() {
-    return plan.seeds().size() * (plan.steps() + bodies.size() * MINUTES * minute());
+    return plan.seeds().size() * (plan.steps() + MINUTES * minute() * bodies.size());
   }
 
   private long minute() {

@@ -38,7 +38,7 @@ final class LateCommands {
   void set(double seconds) {
     if (!(seconds >= 0 && seconds <= LONGEST)) {
       throw new IllegalArgumentException(
-          "latency must be 0 to %s s, got %s".formatted(LONGEST, seconds));
+          "latency must be 0 to " + LONGEST + " s, got " + seconds);
     }
     latency[0] = seconds;
     double late = seconds / dtSeconds;
