@@ -52,13 +52,14 @@ final class TransferCommand implements Callable<Integer> {
       paramLabel = "NAME:PARAMETER=VALUE,...",
       description = {
         "A body to be put on: that of the robot file but for these parameters; may be repeated.",
-        "Default, for the pendulum: tilted, light and long, each with 50 ms of latency."
+        "Default, for the pendulum: tilted, light, long and heavy, each with 50 ms of latency."
       })
   private List<String> bodies =
       List.of(
           "tilted:tilt=0.2,latency=0.05,noise=1.5",
           "light:mass=0.6,length=0.85,gain=1.3,latency=0.05,noise=1.5",
-          "long:length=1.35,friction=0.2,latency=0.05,noise=1.5");
+          "long:length=1.35,friction=0.2,latency=0.05,noise=1.5",
+          "heavy:mass=1.3,gain=0.8,friction=0.2,backlash=0.03,latency=0.05,noise=1.5");
 
   @Option(
       names = "--seeds",
