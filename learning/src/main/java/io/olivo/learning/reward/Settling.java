@@ -11,16 +11,16 @@ import io.olivo.learning.snapshot.StateWriter;
  * <pre>
  * h    = exp(-t / 600)             t steps since it moved; 0 when it never did
  * rate = (1 + h) rate              of the actor
- * age  = min(steps, t + 400)       what is deployed is a mean over it, see {@link GranuleReadout}
+ * age  = min(steps, t + 700)       what is deployed is a mean over it, see {@link GranuleReadout}
  * </pre>
  *
- * <p>What was learned before counts as 400 steps of the mean. Units: 1.
+ * <p>What was learned before counts as 700 steps of the mean. Units: 1.
  */
 @HotPath
 final class Settling {
   private static final double LASTS = 600; // steps
   private static final double HASTE = 1;
-  private static final long HEAD_START = 400; // steps
+  private static final long HEAD_START = 700; // steps
   private static final double FADE = Elementary.exp(-1 / LASTS);
 
   private double haste; // h

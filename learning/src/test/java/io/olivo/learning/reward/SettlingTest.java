@@ -30,11 +30,11 @@ class SettlingTest {
   void hasteFadesWithAnotherBodyAndTheMeanBeginsAnew() {
     settling.begin();
     assertEquals(2, settling.rate());
-    assertEquals(400, settling.age(40_000));
+    assertEquals(700, settling.age(40_000));
     assertEquals(7, settling.age(7), "no older than the learner is");
     steps(600);
     assertEquals(1 + StrictMath.exp(-1), settling.rate(), 1e-9);
-    assertEquals(1000, settling.age(40_000));
+    assertEquals(1300, settling.age(40_000));
   }
 
   @Test
