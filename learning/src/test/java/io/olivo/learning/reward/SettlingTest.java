@@ -53,7 +53,7 @@ class SettlingTest {
     assertEquals(1, other.rate());
   }
 
-  /** Whether the deployed action goes where reward went, 1000 steps after it did. */
+  /** Whether the deployed action goes where reward went, 1500 steps after it did. */
   private static boolean follows(boolean moved) {
     GranuleActorCritic learner =
         new GranuleActorCritic(
@@ -63,7 +63,7 @@ class SettlingTest {
     if (moved) {
       learner.moved();
     }
-    goal.steps(1000, .5);
+    goal.steps(1500, .5);
     return goal.greedy() > 0;
   }
 
