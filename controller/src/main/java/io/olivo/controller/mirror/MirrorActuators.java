@@ -22,6 +22,7 @@ public final class MirrorActuators implements ActuatorIo {
   private final Act act;
   private byte[] lastAnswer = {};
   private boolean answerDue;
+  private boolean resetDue;
 
   MirrorActuators(
       Link link,
@@ -54,6 +55,11 @@ public final class MirrorActuators implements ActuatorIo {
     answerDue = false;
   }
 
+  /** Asks for another episode with the next answer. */
+  public void askForEpisode() {
+    resetDue = true;
+  }
+
   @Override
   public void write(double[] command, double[] applied, long nowNanos) {
     System.arraycopy(command, 0, act.values, 0, act.values.length);
@@ -61,6 +67,8 @@ public final class MirrorActuators implements ActuatorIo {
     act.session = current.session.isEmpty() ? announcement.session() : current.session;
     act.seq = current.seq;
     act.safe = !answerDue;
+    act.reset = answerDue && resetDue;
+    resetDue &= !answerDue;
     send(act.encode());
   }
 

@@ -57,6 +57,11 @@ public final class MirrorSensors implements SensorIo, GroundTruth {
     return current.ending;
   }
 
+  /** Whether the plant was put somewhere else just before this tick. */
+  public boolean isReset() {
+    return current.reset;
+  }
+
   /** Counts episodes. */
   public long episode() {
     return current.episode;

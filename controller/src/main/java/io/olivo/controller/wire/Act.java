@@ -17,6 +17,9 @@ public final class Act {
   /** Whether this is the safe command, sent because the inputs stopped or the run is over. */
   public boolean safe;
 
+  /** Whether the plant is to be put back before the next tick: another episode is wanted. */
+  public boolean reset;
+
   /** [actuator] in each actuator's unit, in the order of the description. */
   public final double[] values;
 
@@ -28,6 +31,9 @@ public final class Act {
   /** The message. */
   public byte[] encode() {
     JsonOut out = new JsonOut().text("session", session).whole("seq", seq).flag("safe", safe);
+    if (reset) {
+      out.flag("reset", true);
+    }
     return out.numbers("values", values).done();
   }
 
@@ -38,6 +44,7 @@ public final class Act {
    */
   public void decode(byte[] payload) throws WireException {
     safe = false;
+    reset = false;
     JsonIn.read(payload, this::take).require("session", "seq", "values");
   }
 
@@ -46,6 +53,7 @@ public final class Act {
       case "session" -> session = in.id();
       case "seq" -> seq = in.whole();
       case "safe" -> safe = in.flag();
+      case "reset" -> reset = in.flag();
       case "values" -> in.numbers(values);
       default -> in.skip();
     }

@@ -81,6 +81,18 @@ class MirrorEndpointTest {
   }
 
   @Test
+  void aWishForAnotherEpisodeGoesWithTheNextAnswerAndNoOther() throws Exception {
+    MirrorEndpoint mirror = ticking();
+    mirror.actuators().askForEpisode();
+    for (long seq = 1; seq <= 2; seq++) {
+      deliver("s1", seq);
+      assertEquals(Beat.TICK, beat(mirror));
+      answer(mirror, 1);
+      assertEquals(seq == 1, sent().reset);
+    }
+  }
+
+  @Test
   void noSimulatorSaysWhatToStart() {
     NoSimulatorException e =
         assertThrows(

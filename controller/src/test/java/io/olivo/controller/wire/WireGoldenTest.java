@@ -66,6 +66,17 @@ class WireGoldenTest {
   }
 
   @Test
+  void aWishForAnotherEpisodeIsOneFieldMore() throws WireException {
+    String asking = ACT.replace("\"values\"", "\"reset\":true,\"values\"");
+    Act act = new Act(2);
+    act.decode(asking.getBytes(UTF_8));
+    assertTrue(act.reset);
+    assertEquals(asking, new String(act.encode(), UTF_8));
+    act.decode(ACT.getBytes(UTF_8));
+    assertTrue(!act.reset, "a struct remembers no wish of before");
+  }
+
+  @Test
   void descriptionIsTheseBytes() throws WireException {
     assertEquals(DESCRIPTION, new String(description().encode(), UTF_8));
     assertEquals(description(), Description.decode(DESCRIPTION.getBytes(UTF_8)));

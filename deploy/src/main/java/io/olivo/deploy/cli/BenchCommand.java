@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       RulesCommand.class,
       RewardCommand.class,
       BothCommand.class,
+      TransferCommand.class,
       KernelsCommand.class,
       TickCommand.class,
       HostileCommand.class,

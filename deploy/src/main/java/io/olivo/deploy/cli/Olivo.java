@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      TrainCommand.class,
       SimCommand.class,
       LearnCommand.class,
       SnapshotCommand.class,

@@ -159,8 +159,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (io == Io.MIRROR && !sim.changes().isEmpty()) {
-      throw Usage.error(command, "--set changes a simulated plant: give it to olivo sim");
+    if (io == Io.MIRROR && (sim.randomises() || !sim.changes().isEmpty())) {
+      throw Usage.error(
+          command, "--set and --randomise change a simulated plant: give it to olivo sim");
     }
     if (disarmed && !orders) {
       throw Usage.error(command, "--disarmed waits for the order to arm: add --orders");
@@ -274,7 +275,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       return io == Io.SIM
           ? session.simulated(
-              seeds, sim.changes(), checkpoint, pace == Pace.WALL, wire.broker(), wire.name(spec))
+              seeds, sim, checkpoint, pace == Pace.WALL, wire.broker(), wire.name(spec))
           : session.mirrored(seeds, wire.broker(), wire.name(spec));
     } finally {
       if (save != null) {

@@ -27,7 +27,6 @@ import io.olivo.sensors.SensorIo;
 import io.olivo.sim.fault.Faults;
 import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.fault.Sleeper;
-import io.olivo.sim.io.Change;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
 import java.net.URI;
@@ -71,14 +70,14 @@ final class RunSession {
   /** In this process; told over MQTT when a broker is given. */
   RunResult simulated(
       Seeds seeds,
-      List<Change> changes,
+      SimOptions sim,
       Checkpoint checkpoint,
       boolean wall,
       @Nullable URI broker,
       String name)
       throws Exception {
     SimWiring simulation = new SimWiring(wiring);
-    SimulatedRobot robot = simulation.robot(seeds, changes);
+    SimulatedRobot robot = sim.robot(simulation, seeds);
     Faults faults = faultsOfSimulation(seeds, wall);
     LoopParts parts = parts(faults.around(robot), faults.around(robot.actuators()), seeds);
     double dt = wiring.dtSeconds();

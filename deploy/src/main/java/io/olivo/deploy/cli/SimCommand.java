@@ -27,13 +27,17 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Play the hardware over MQTT, in lockstep with \"olivo run ROBOT --io mirror\".",
+      "A robot file with sim.episode has it put back after each, and whenever the controller asks.",
       "Without --broker it looks for the one in the robot file."
     },
     footer = {
       "",
       "Example, in two terminals and with a broker running (mosquitto -p 1883):",
       "  olivo sim arm2 --broker tcp://localhost:1883 --set payload=0.7@40s",
-      "  olivo run arm2 --io mirror --broker tcp://localhost:1883 --for 60s"
+      "  olivo run arm2 --io mirror --broker tcp://localhost:1883 --for 60s",
+      "To train a skill on a board against simulated bodies:",
+      "  olivo sim pendulum --randomise --broker tcp://desktop:1883",
+      "  olivo train pendulum --io mirror --broker tcp://desktop:1883"
     })
 final class SimCommand implements Callable<Integer> {
   @Mixin private RobotArgument robot = new RobotArgument();
@@ -50,7 +54,8 @@ final class SimCommand implements Callable<Integer> {
     Wiring wiring = new Wiring(spec);
     long seed = sim.seed();
     Seeds seeds = Seeds.of(seed);
-    SimulatedRobot simulated = new SimWiring(wiring).robot(seeds, sim.changes());
+    SimWiring simulation = new SimWiring(wiring);
+    SimulatedRobot simulated = sim.robot(simulation, seeds);
     Faults faults = faults(wiring, seeds);
     URI uri = Brokers.known(wire.broker(), spec);
     Topics topics = new Topics(wire.name(spec));
@@ -66,7 +71,8 @@ final class SimCommand implements Callable<Integer> {
                 faults.around(simulated.actuators()),
                 simulated,
                 spec.loop().rateHertz(),
-                session)) {
+                session,
+                simulation.episodes(simulated))) {
       output.note(
           "simulating %s with seed %d on %s; Ctrl-C ends it".formatted(topics.robot(), seed, uri));
       play(host);

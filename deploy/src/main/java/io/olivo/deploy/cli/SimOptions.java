@@ -1,8 +1,11 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.wiring.Seeds;
+import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.sensors.Quantity;
 import io.olivo.sensors.Unit;
 import io.olivo.sim.io.Change;
+import io.olivo.sim.io.SimulatedRobot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +25,22 @@ final class SimOptions {
       description =
           "Change the simulated plant in flight, as in --set payload=0.7@40s; may be repeated.")
   private List<Change> changes = new ArrayList<>();
+
+  @Option(
+      names = "--randomise",
+      description =
+          "Draw what sim.randomise of the robot file names whenever the robot is put back, as olivo"
+              + " train does.")
+  private boolean randomise;
+
+  /** The simulated robot that was asked for. */
+  SimulatedRobot robot(SimWiring simulation, Seeds seeds) {
+    return randomise ? simulation.randomised(seeds, changes) : simulation.robot(seeds, changes);
+  }
+
+  boolean randomises() {
+    return randomise;
+  }
 
   List<Change> changes() {
     return changes;

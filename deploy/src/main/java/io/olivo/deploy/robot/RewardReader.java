@@ -6,6 +6,7 @@ import io.olivo.sensors.Unit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Reads a skill that collects reward. */
 final class RewardReader {
@@ -33,6 +34,11 @@ final class RewardReader {
         reward.field("of").text(),
         actuators,
         horizon,
-        end.present() ? Optional.of(end.text()) : Optional.empty());
+        end.present() ? Optional.of(end.text()) : Optional.empty(),
+        hold(reward.field("hold")));
+  }
+
+  private static OptionalDouble hold(Field hold) {
+    return hold.present() ? OptionalDouble.of(hold.number()) : OptionalDouble.empty();
   }
 }

@@ -90,7 +90,8 @@ final class Schema {
           required("actuators", "[pole.torque]", "all of their command is learned"),
           otherwise("horizon", "5 s", "how far ahead reward counts"),
           optional(
-              "ends_when", "\"abs(pole.angle) - 0.5\"", "formula; above 0 it is over for good"));
+              "ends_when", "\"abs(pole.angle) - 0.5\"", "formula; above 0 it is over for good"),
+          optional("hold", "0.95", "reward of a tick from which the skill counts as held"));
 
   private static final Section FEEDBACK =
       Section.of(
@@ -213,7 +214,8 @@ final class Schema {
       Section.of(optional("<parameter>", "0.7", "a number or a list, such as payload: 0.7"));
 
   private static final Section RANDOMISE =
-      Section.of(optional("<parameter>", "[0.8, 1.2]", "drawn from here, such as mass"));
+      Section.of(
+          optional("<parameter>", "[0.8, 1.2]", "of the plant, or latency [s] and noise [factor]"));
 
   private static final Section CHANGE =
       Section.of(
@@ -250,7 +252,8 @@ final class Schema {
                       optional("<name>", "{ bits: 13, delay: 2 ms }", "such as elbow.angle")
                           .with(SIM_SENSOR))),
           optional("episode", "10 s", "then the robot is put back to where it began; else never"),
-          optional("randomise", "{ mass: [0.8, 1.2] }", "drawn anew whenever it is put back")
+          optional(
+                  "randomise", "{ mass: [0.8, 1.2] }", "olivo train: drawn whenever it is put back")
               .with(RANDOMISE),
           optional("parameters", "{ payload: 0 }", "of the plant, at the start").with(PARAMETERS),
           optional("schedule", "[{ at: 40 s, payload: 0.7 }]", "changes, by robot time")

@@ -2,6 +2,7 @@ package io.olivo.deploy.robot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What the robot shall do, with the part of the command that doesn't learn. */
 public sealed interface SkillSpec {
@@ -25,8 +26,14 @@ public sealed interface SkillSpec {
    * @param actuators all of whose command is learned
    * @param horizonSeconds how far ahead reward counts
    * @param end formula that is above 0 when the episode is over for good; empty for never
+   * @param hold reward of a tick from which the skill counts as held; empty where nobody asks
    */
-  record Reward(String formula, List<String> actuators, double horizonSeconds, Optional<String> end)
+  record Reward(
+      String formula,
+      List<String> actuators,
+      double horizonSeconds,
+      Optional<String> end,
+      OptionalDouble hold)
       implements SkillSpec {
     /** Keeps its own copy. */
     public Reward {

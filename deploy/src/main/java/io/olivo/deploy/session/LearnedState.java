@@ -3,10 +3,12 @@ package io.olivo.deploy.session;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.learning.Learner;
+import io.olivo.learning.reward.RewardDriven;
 import io.olivo.learning.snapshot.StateFile;
 import io.olivo.learning.snapshot.StateReader;
 import io.olivo.learning.snapshot.StateWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What has been learned, as a file and as a digest. */
@@ -116,6 +118,25 @@ public final class LearnedState {
   /** All of it with these facts, as bytes. */
   public byte[] bytes(Map<String, String> facts) {
     return written().bytes(facts, label::unitOf);
+  }
+
+  /** The robot is another one from now on, such as a real one after simulated ones. */
+  public void moved() {
+    if (learner instanceof RewardDriven driven) {
+      driven.moved();
+    }
+  }
+
+  /**
+   * Writes it to a file, whole or not at all.
+   *
+   * @param reason why it is saved, such as "training"
+   * @param more facts to be written on it
+   */
+  public void save(Path file, String reason, Map<String, String> more) {
+    Map<String, String> facts = new LinkedHashMap<>(facts(reason));
+    facts.putAll(more);
+    StateFile.write(file, bytes(facts));
   }
 
   /** Who learned it. */

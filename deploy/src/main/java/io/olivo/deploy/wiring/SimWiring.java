@@ -10,14 +10,18 @@ import io.olivo.sim.io.Change;
 import io.olivo.sim.io.EndingPacer;
 import io.olivo.sim.io.EpisodePacer;
 import io.olivo.sim.io.Imperfection;
+import io.olivo.sim.io.Randomised;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.io.SimulatedSetup;
+import io.olivo.sim.mirror.Episodes;
+import io.olivo.sim.mirror.TimedEpisodes;
 import io.olivo.sim.plant.Plant;
 import io.olivo.sim.plant.Plants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Builds the simulated robot that a robot file describes. */
@@ -46,20 +50,26 @@ public final class SimWiring {
 
   /** At rest, at the beginning of the trajectory, with the changes of the file and others. */
   public SimulatedRobot robot(Seeds seeds, List<Change> others) {
-    List<Change> changes = new ArrayList<>(ofFile());
+    return robot(seeds, others, List.of());
+  }
+
+  /** The same, another body of the file's ranges whenever it is put back. */
+  public SimulatedRobot randomised(Seeds seeds, List<Change> others) {
+    if (sim.randomised().isEmpty()) {
+      throw problem(
+          "sim.randomise",
+          "there is none, so nothing to draw; add for example \"randomise: { mass: [0.8, 1.2] }\"");
+    }
+    return robot(seeds, others, sim.randomised());
+  }
+
+  private SimulatedRobot robot(Seeds seeds, List<Change> others, List<Randomised> drawn) {
+    List<Change> changes = new ArrayList<>(ofFile(drawn));
     changes.addAll(others);
-    SimulatedSetup setup =
-        new SimulatedSetup(
-            wiring.dtSeconds(),
-            robot.sensors(),
-            imperfections(),
-            wiring.actuatorChannels(),
-            changes,
-            sim.randomised());
-    Plant plant = plant();
     try {
-      changes.forEach(change -> plant().set(change.parameter(), change.values()));
-      return new SimulatedRobot(plant, setup, pose(seeds), seeds.plant());
+      SimulatedRobot tried = robot(seeds, setup(List.of(), drawn));
+      changes.forEach(change -> tried.set(change.parameter(), change.values()));
+      return robot(seeds, setup(changes, drawn));
     } catch (IllegalArgumentException e) {
       throw problem("sim", String.valueOf(e.getMessage()));
     }
@@ -68,6 +78,20 @@ public final class SimWiring {
   /** Whether the robot is put back now and then. */
   public boolean hasEpisodes() {
     return sim.episodeSeconds().isPresent() || wiring.endsEpisodes();
+  }
+
+  private SimulatedRobot robot(Seeds seeds, SimulatedSetup setup) {
+    return new SimulatedRobot(plant(), setup, pose(seeds), seeds.plant());
+  }
+
+  private SimulatedSetup setup(List<Change> changes, List<Randomised> drawn) {
+    return new SimulatedSetup(
+        wiring.dtSeconds(),
+        robot.sensors(),
+        imperfections(),
+        wiring.actuatorChannels(),
+        changes,
+        drawn);
   }
 
   /** Puts the robot back after every episode, where the robot file has episodes. */
@@ -82,11 +106,22 @@ public final class SimWiring {
     OptionalDouble seconds = sim.episodeSeconds();
     return seconds.isEmpty()
         ? pacer
-        : new EpisodePacer(
-            pacer,
-            Math.max(1, Math.round(seconds.getAsDouble() / wiring.dtSeconds())),
-            ticksDone,
-            simulated::putBack);
+        : new EpisodePacer(pacer, episodeTicks(), ticksDone, simulated::putBack);
+  }
+
+  /** The same for a controller elsewhere. */
+  public Episodes episodes(SimulatedRobot simulated) {
+    return sim.episodeSeconds().isEmpty()
+        ? Episodes.ENDLESS
+        : new TimedEpisodes(episodeTicks(), simulated::putBack);
+  }
+
+  /** Length of an episode; of one that never ends, the largest number. */
+  public long episodeTicks() {
+    OptionalDouble seconds = sim.episodeSeconds();
+    return seconds.isEmpty()
+        ? Long.MAX_VALUE
+        : Math.max(1, Math.round(seconds.getAsDouble() / wiring.dtSeconds()));
   }
 
   private Plant plant() {
@@ -112,9 +147,12 @@ public final class SimWiring {
                 s -> new Imperfection(s.resolution(), s.delaySeconds(), s.noise())));
   }
 
-  private List<Change> ofFile() {
+  /** What is drawn does not begin as the file says. */
+  private List<Change> ofFile(List<Randomised> drawn) {
+    Map<String, List<Double>> parameters = new TreeMap<>(sim.parameters());
+    drawn.forEach(one -> parameters.remove(one.parameter()));
     List<Change> changes = new ArrayList<>();
-    add(changes, 0, sim.parameters());
+    add(changes, 0, parameters);
     sim.schedule().forEach(change -> add(changes, change.atSeconds(), change.parameters()));
     return changes;
   }

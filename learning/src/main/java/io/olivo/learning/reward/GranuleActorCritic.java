@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * V     = V + step delta z                                    {@link TemporalDifferenceCritic}
  * W     = W + rate delta e                                    {@link ThreeFactorActor}
  * Wslow follows W and is deployed                             {@link GranuleReadout}
+ * quicker for a while with another body                       {@link Settling}
  * </pre>
  *
  * <p>Learns from the action that was applied. A step is refused and counted if its observation
@@ -38,6 +39,7 @@ public final class GranuleActorCritic implements RewardLearner {
   private final SparseTraces traces;
   private final TemporalDifferenceCritic critic;
   private final ThreeFactorActor actor;
+  private final Settling settling = new Settling();
   private final @Nullable BodyBank bank;
   private final @Nullable ChangeWatch change;
   private GranuleReadout readout; // of the present body
@@ -181,9 +183,10 @@ public final class GranuleActorCritic implements RewardLearner {
       policy.restart();
     }
     critic.learn(readout, traces, error, sight.next(), terminal);
-    actor.learn(readout, traces, error, sight.now(), preference, policy);
+    actor.learn(readout, traces, error, sight.now(), preference, policy, settling.rate());
     traces.decay();
-    readout.follow(steps);
+    readout.follow(steps, settling.age(steps));
+    settling.step();
   }
 
   /** Looks which body it is; whether there is something to learn with it. */
@@ -214,6 +217,11 @@ public final class GranuleActorCritic implements RewardLearner {
       guidance.begin();
     }
     drawn = false;
+  }
+
+  @Override
+  public void moved() {
+    settling.begin();
   }
 
   @Override
@@ -265,6 +273,7 @@ public final class GranuleActorCritic implements RewardLearner {
     rewardScale.save(out, "reward.scale");
     traces.save(out, "traces");
     actor.save(out);
+    settling.save(out);
     if (bank == null) {
       readout.save(out, "readout");
     } else {
@@ -291,6 +300,7 @@ public final class GranuleActorCritic implements RewardLearner {
     rewardScale.load(in, "reward.scale");
     traces.load(in, "traces");
     actor.load(in);
+    settling.load(in);
     if (bank == null) {
       readout.load(in, "readout");
     } else {

@@ -10,7 +10,7 @@ import io.olivo.learning.snapshot.StateWriter;
  *
  * <pre>
  * v(phi) = V . phi,   mu_o(phi) = W_o . phi
- * Wslow = Wslow + max(rate, 1/t) (W - Wslow)
+ * Wslow = Wslow + max(rate, 1/age) (W - Wslow)
  * </pre>
  *
  * <p>The slow weights move one part in 32 a step, at 32 times the rate. With a rate of 0 there are
@@ -63,10 +63,15 @@ final class GranuleReadout {
     }
   }
 
-  /** The slow weights follow in one part of the table. */
-  void follow(long step) {
+  /**
+   * The slow weights follow in one part of the table.
+   *
+   * @param step its number
+   * @param age steps that they are the mean of, as long as that is quicker
+   */
+  void follow(long step, long age) {
     if (slowRate > 0) {
-      float rate = (float) Math.min(1, PARTS * Math.max(slowRate, 1.0 / step));
+      float rate = (float) Math.min(1, PARTS * Math.max(slowRate, 1.0 / age));
       int length = (value.length + PARTS - 1) / PARTS;
       int from = Math.min(value.length, (int) (step % PARTS) * length);
       int to = Math.min(value.length, from + length);

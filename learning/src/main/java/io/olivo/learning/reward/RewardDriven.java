@@ -103,6 +103,11 @@ public final class RewardDriven implements Learner {
     }
   }
 
+  /** It is another body from now on. */
+  public void moved() {
+    learner.moved();
+  }
+
   @Override
   public void interrupt() {
     if (pending && !frozen && ending == Ending.TERMINAL) {

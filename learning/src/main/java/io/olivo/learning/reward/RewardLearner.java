@@ -48,6 +48,12 @@ public interface RewardLearner extends Stateful {
    */
   void learn(double[] applied, double reward, double[] next, Ending ending);
 
+  /**
+   * It is another body from now on, such as a real one after simulated ones: who can, learns
+   * quicker for a while.
+   */
+  default void moved() {}
+
   /** While frozen it explores nothing and changes nothing that it knows. */
   void freeze(boolean frozen);
 

@@ -10,7 +10,7 @@ import io.olivo.learning.snapshot.StateWriter;
  *
  * <pre>
  * m  = m + beta (delta^2 - m);   d = clip(delta / sqrt(m), +-clip)
- * k  = aA / G;   k |d| |e_o . phi| is at most the policy's bound
+ * k  = haste aA / G;   k |d| |e_o . phi| is at most the policy's bound
  * W_o = W_o + k d e_o
  * mu_o beyond the limits:  W_o = W_o + (pull / G) (clamp(mu_o) - mu_o) phi
  * </pre>
@@ -37,14 +37,20 @@ final class ThreeFactorActor {
     clip = constants.errorClip();
   }
 
-  /** W follows; the units of now were already visited. */
+  /**
+   * W follows; the units of now were already visited.
+   *
+   * @param haste times the usual rate
+   */
   void learn(
       GranuleReadout readout,
       SparseTraces traces,
       double error,
       int[] now,
       double[] preference,
-      Policy policy) {
+      Policy policy,
+      double haste) {
+    double k = haste * rate;
     square += squareRate * (error * error - square);
     double d = Math.clamp(error / Math.sqrt(square + LEAST_SQUARE), -clip, clip);
     for (int o = 0; o < preference.length; o++) {
@@ -52,8 +58,8 @@ final class ThreeFactorActor {
       if (beyond != 0) {
         Floats.add(readout.weight(o), now, (float) (-pull * beyond));
       }
-      double change = rate * Math.abs(d) * Math.abs(traces.actor(o, now));
-      double bounded = change > policy.bound(o) ? rate * policy.bound(o) / change : rate;
+      double change = k * Math.abs(d) * Math.abs(traces.actor(o, now));
+      double bounded = change > policy.bound(o) ? k * policy.bound(o) / change : k;
       traces.teachActor(o, readout.weight(o), (float) (bounded * d));
     }
   }

@@ -25,6 +25,7 @@
  *     <td>A + 3 G</td></tr>
  * <tr><td>ThreeFactorActor</td><td>Barto, Sutton and Anderson 1983, Fremaux and Gerstner 2016</td>
  *     <td>TD error, broadcast</td><td>(A + G) outputs</td></tr>
+ * <tr><td>Settling</td><td>ours</td><td>being told of another body</td><td>1</td></tr>
  * <tr><td>GranuleReadout</td><td>Polyak and Juditsky 1992</td><td>the live weights</td>
  *     <td>a part in 32 of the weights</td></tr>
  * </table>

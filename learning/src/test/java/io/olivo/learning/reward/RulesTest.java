@@ -71,10 +71,10 @@ class RulesTest {
     SparseTraces traces = new SparseTraces(2, 1, .8, .01);
     Policy policy = Policy.of(UP_TO_TWO, constants, new Chance(1));
     traces.visit(NOWHERE, new double[] {.5});
-    actor.learn(readout, traces, 1, NOWHERE, new double[1], policy);
+    actor.learn(readout, traces, 1, NOWHERE, new double[1], policy, 1);
     assertEquals(.1 * .5, readout.weight(0)[0], 1e-6, "aA delta / rms xi, rms still 1");
     assertEquals(0, readout.weight(0)[1]);
-    actor.learn(readout, traces, -1, NOWHERE, new double[1], policy);
+    actor.learn(readout, traces, -1, NOWHERE, new double[1], policy, 1);
     assertEquals(0, readout.weight(0)[0], 1e-6);
   }
 
@@ -86,7 +86,7 @@ class RulesTest {
     SparseTraces traces = new SparseTraces(2, 1, .8, .01);
     traces.visit(NOWHERE, new double[] {4});
     Policy policy = Policy.of(UP_TO_TWO, constants, new Chance(1));
-    actor.learn(readout, traces, 1000, NOWHERE, new double[1], policy);
+    actor.learn(readout, traces, 1000, NOWHERE, new double[1], policy, 1);
     assertEquals(1, readout.weight(0)[0], 1e-6, "half of sigma times the limit of 2");
   }
 
@@ -99,9 +99,9 @@ class RulesTest {
     traces.visit(NOWHERE, new double[1]);
     readout.weight(0)[0] = 5;
     Policy policy = Policy.of(UP_TO_TWO, constants, new Chance(1));
-    actor.learn(readout, traces, 1, NOWHERE, new double[] {5}, policy);
+    actor.learn(readout, traces, 1, NOWHERE, new double[] {5}, policy, 1);
     assertEquals(5 - .1 * 3, readout.weight(0)[0], 1e-6);
-    actor.learn(readout, traces, 1, NOWHERE, new double[] {1.9}, policy);
+    actor.learn(readout, traces, 1, NOWHERE, new double[] {1.9}, policy, 1);
     assertEquals(5 - .1 * 3, readout.weight(0)[0], 1e-6, "within the limits nothing pulls");
   }
 
@@ -112,7 +112,7 @@ class RulesTest {
     int[] winners = {17};
     for (int t = 1; t <= 20_000; t++) {
       readout.weight(0)[17] = t % 7 < 2 ? 1 : -1;
-      readout.follow(t);
+      readout.follow(t, t);
     }
     readout.preferSlowly(winners, slow);
     assertEquals(-3 / 7., slow[0], .2);

@@ -19,9 +19,14 @@ final class ImperfectSensor {
     past = new double[(int) Math.round(imperfection.delaySeconds() / dtSeconds) + 1];
   }
 
-  /** The reading at this tick. */
-  double read(double truth, Chance chance) {
-    double reading = quantised(noisy(truth, chance));
+  /** Nothing of before is on its way any more. */
+  void restart() {
+    started = false;
+  }
+
+  /** The reading at this tick, with so many times the noise. */
+  double read(double truth, double noise, Chance chance) {
+    double reading = quantised(noisy(truth, noise * imperfection.noise(), chance));
     if (!started) {
       Arrays.fill(past, reading);
       started = true;
@@ -45,8 +50,8 @@ final class ImperfectSensor {
     started = clock[1] != 0;
   }
 
-  private double noisy(double truth, Chance chance) {
-    return imperfection.noise() > 0 ? truth + imperfection.noise() * chance.normal() : truth;
+  private static double noisy(double truth, double deviation, Chance chance) {
+    return deviation > 0 ? truth + deviation * chance.normal() : truth;
   }
 
   private double quantised(double reading) {

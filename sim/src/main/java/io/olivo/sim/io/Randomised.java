@@ -1,8 +1,8 @@
 package io.olivo.sim.io;
 
 /**
- * A parameter of a plant that is drawn anew whenever the robot is put back, so that what is learned
- * does not lean on one value (domain randomisation, Tobin et al. 2017).
+ * A parameter of a simulated robot that is drawn anew whenever the robot is put back, so that what
+ * is learned does not lean on one value (domain randomisation, Tobin et al. 2017).
  *
  * @param parameter its name; of one number
  * @param low least value

@@ -17,6 +17,9 @@ import java.util.List;
 /**
  * A plant behind the ports of a board. A command is held until the next reading, as a motor driver
  * holds it; reading at a later time lets the plant go on until then.
+ *
+ * <p>Beside the plant's parameters it has two of its own: {@code latency}, from command to motor
+ * [s], and {@code noise}, which multiplies the noise of all sensors.
  */
 @HotPath
 public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
@@ -32,6 +35,8 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
   private final double[] present; // [plant output]
   private final double[] held; // [plant input]
   private final double[] truth;
+  private final LateCommands late;
+  private final double[] noise = {1}; // times that of the sensors
   private final Randomised[] randomised;
   private final double[] pose; // where the joints begin
   private long tick = -1;
@@ -61,6 +66,7 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
     }
     present = new double[plant.outputs().size()];
     held = new double[plant.inputs().size()];
+    late = new LateCommands(held.length, dtSeconds);
     truth = new double[plant.truthSize()];
     randomised = setup.randomised().toArray(Randomised[]::new);
     this.pose = pose.clone();
@@ -70,9 +76,29 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
   /** Somebody puts it back to where it began; what is randomised is drawn anew, the rest stays. */
   public void putBack() {
     for (Randomised one : randomised) {
-      plant.set(one.parameter(), chance.uniform(one.low(), one.high()));
+      set(one.parameter(), chance.uniform(one.low(), one.high()));
     }
     plant.start(pose, chance);
+    late.restart();
+    for (ImperfectSensor sensor : imperfect) {
+      sensor.restart();
+    }
+  }
+
+  /**
+   * Changes a parameter, one of its own or of the plant.
+   *
+   * @throws IllegalArgumentException naming the plant's parameters, or the largest latency
+   */
+  public void set(String parameter, double... values) {
+    boolean own = values.length == 1 && (parameter.equals("latency") || parameter.equals("noise"));
+    if (!own) {
+      plant.set(parameter, values);
+    } else if (parameter.equals("latency")) {
+      late.set(values[0]);
+    } else {
+      noise[0] = Math.max(0, values[0]);
+    }
   }
 
   private static int[] indices(
@@ -110,17 +136,17 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
     plant.outputs(present);
     plant.truth(truth);
     for (int i = 0; i < output.length; i++) {
-      frame.put(i, imperfect[i].read(present[output[i]], chance), nowNanos);
+      frame.put(i, imperfect[i].read(present[output[i]], noise[0], chance), nowNanos);
     }
   }
 
   private void advance(long nowNanos) {
     long target = Math.round(nowNanos * 1e-9 / dtSeconds);
     for (tick = tick < 0 ? target : tick; tick < target; tick++) {
-      plant.step(held, dtSeconds);
+      plant.step(late.follow(held), dtSeconds);
     }
     while (isDue()) {
-      plant.set(changes[changed].parameter(), changes[changed].values());
+      set(changes[changed].parameter(), changes[changed].values());
       changed++;
     }
   }
@@ -129,6 +155,8 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
   public void save(StateWriter out) {
     out.put("robot.tick", tick);
     out.put("robot.held", held);
+    out.put("robot.noise", noise);
+    late.save(out);
     chance.save(out, "robot.chance");
     for (int i = 0; i < imperfect.length; i++) {
       imperfect[i].save(out, out.name("robot.sensor.", i));
@@ -141,6 +169,10 @@ public final class SimulatedRobot implements SensorIo, GroundTruth, Stateful {
   public void load(StateReader in) {
     tick = in.getLong("robot.tick");
     in.get("robot.held", held);
+    if (in.has("robot.noise")) { // an older version's robot had neither
+      in.get("robot.noise", noise);
+      late.load(in);
+    }
     chance.load(in, "robot.chance");
     for (int i = 0; i < imperfect.length; i++) {
       imperfect[i].load(in, "robot.sensor." + i);

@@ -13,4 +13,7 @@ public interface Episodes {
    * plant somewhere else for the next tick.
    */
   void mark(Sense sense);
+
+  /** The controller wants another episode from the next tick on. */
+  default void another() {}
 }

@@ -127,6 +127,9 @@ public final class MirrorHost implements AutoCloseable {
         return;
       }
       actuators.write(act.values, applied, sense.timeNanos);
+      if (act.reset) {
+        episodes.another();
+      }
       nextTick();
     }
   }

@@ -5,7 +5,8 @@
  *   <li>{@link io.olivo.sim.mirror.MirrorHost}: the loop; one Sense, one Act, one step of the
  *       plant.
  *   <li>{@link io.olivo.sim.mirror.Episodes}: marks resets, endings and rewards, when there are
- *       any.
+ *       any; {@link io.olivo.sim.mirror.TimedEpisodes}: one ends after a time, or when the
+ *       controller asks.
  *   <li>{@link io.olivo.sim.mirror.HostCounters}: what it did so far.
  * </ul>
  *

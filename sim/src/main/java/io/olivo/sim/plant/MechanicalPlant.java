@@ -102,7 +102,14 @@ public abstract class MechanicalPlant implements Plant {
   public void load(StateReader in) {
     in.get("plant.q", q);
     in.get("plant.dq", dq);
-    parameters.forEach((name, values) -> in.get("plant.parameter." + name, values));
+    parameters.forEach((name, values) -> load(in, "plant.parameter." + name, values));
+  }
+
+  /** A parameter that is younger than the file keeps its value. */
+  private static void load(StateReader in, String name, double[] values) {
+    if (in.has(name)) {
+      in.get(name, values);
+    }
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.olivo.sim.plant;
 
 import io.olivo.learning.Chance;
 import io.olivo.learning.Elementary;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 import java.util.List;
 
 /**
@@ -11,18 +13,23 @@ import java.util.List;
  * dw = 3 g/(2 l) sin(th - tilt) + 3/(m l^2) gain u - friction w,   |w| at most 8 rad/s
  * </pre>
  *
- * <p>th angle of the rod from upright [rad], w its rate, u in N m; l 1 m, m 1 kg, g 10 m/s^2.
- * Begins anywhere, at up to 1 rad/s. Source: Gymnasium, Pendulum-v1; the same at 20 Hz.
+ * <p>th angle of the rod from upright [rad], w its rate, u in N m, as far as it comes through a
+ * gear with {@link GearPlay backlash} [rad]; l 1 m, m 1 kg, g 10 m/s^2, rotor 0.01 kg m^2. Begins
+ * anywhere, at up to 1 rad/s. Source: Gymnasium, Pendulum-v1; the same at 20 Hz.
  */
 public final class Pendulum extends MechanicalPlant {
   private static final double GRAVITY = 10;
   private static final double FASTEST = 8; // rad/s
+  private static final double ROTOR = .01; // kg m^2
 
   private final double[] length = parameter("length", 1); // m
   private final double[] mass = parameter("mass", 1); // kg
   private final double[] gain = parameter("gain", 1);
   private final double[] tilt = parameter("tilt", 0); // rad
   private final double[] friction = parameter("friction", 0); // 1/s
+  private final double[] backlash = parameter("backlash", 0); // rad
+  private final GearPlay gear = new GearPlay(ROTOR);
+  private final double[] driven = new double[1]; // N m
 
   /** Upright, until it is started. */
   public Pendulum() {
@@ -54,6 +61,7 @@ public final class Pendulum extends MechanicalPlant {
     super.start(pose, chance);
     q[0] = chance.uniform(-StrictMath.PI, StrictMath.PI);
     dq[0] = chance.uniform(-1, 1);
+    gear.restart();
   }
 
   @Override
@@ -68,7 +76,8 @@ public final class Pendulum extends MechanicalPlant {
   @Override
   public void step(double[] command, double dtSeconds) {
     double before = q[0];
-    super.step(command, dtSeconds);
+    driven[0] = gear.through(command[0], backlash[0], dtSeconds);
+    super.step(driven, dtSeconds);
     dq[0] = Math.clamp(dq[0], -FASTEST, FASTEST);
     q[0] = before + dtSeconds * dq[0];
   }
@@ -83,5 +92,17 @@ public final class Pendulum extends MechanicalPlant {
   @Override
   public void truth(double[] out) {
     out[0] = q[0] - 2 * StrictMath.PI * Math.rint(q[0] / (2 * StrictMath.PI));
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    super.save(out);
+    gear.save(out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    super.load(in);
+    gear.load(in);
   }
 }

@@ -1,5 +1,6 @@
 package io.olivo.sim.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -164,6 +165,74 @@ class SimulatedRobotTest {
       square += noise * noise;
     }
     assertEquals(.2, Math.sqrt(square / samples), .005, "5 standard errors");
+  }
+
+  /** A command of 1 after a tick of 0, and what the counter made of it. */
+  private double[] counted(SimulatedRobot robot, int ticks) {
+    double[] applied = new double[1];
+    double[] steps = new double[ticks];
+    double before = read(robot, 0);
+    for (int t = 0; t < ticks; t++) {
+      robot.actuators().write(new double[] {1}, applied, t * DT_NANOS);
+      double now = read(robot, t + 1);
+      steps[t] = now - before - 1;
+      before = now;
+    }
+    return steps;
+  }
+
+  @Test
+  void commandsAreLateByTheLatencyAndArriveInMidTickForTheRestOfIt() {
+    SimulatedRobot robot = robot(Imperfection.NONE);
+    robot.set("latency", 2.25 * DT);
+    assertArrayEquals(new double[] {0, 0, .75, 1, 1}, counted(robot, 5), 1e-9);
+  }
+
+  @Test
+  void withoutLatencyACommandActsAtOnceAndNoneIsOnItsWayAfterItWasPutBack() {
+    assertArrayEquals(new double[] {1, 1}, counted(robot(Imperfection.NONE), 2));
+    SimulatedRobot robot = robot(Imperfection.NONE);
+    robot.set("latency", 3 * DT);
+    counted(robot, 5);
+    robot.putBack();
+    double begin = read(robot, 5);
+    assertEquals(begin + 3, read(robot, 8), "three ticks that see no command of before");
+  }
+
+  @Test
+  void aLatencyThatIsNotOneIsRefused() {
+    SimulatedRobot robot = robot(Imperfection.NONE);
+    for (double wrong : new double[] {-.001, .6, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> robot.set("latency", wrong));
+    }
+  }
+
+  @Test
+  void theParameterNoiseMultipliesThatOfTheSensors() {
+    SimulatedRobot robot = robot(new Imperfection(0, 0, .2));
+    SimulatedRobot twice = robot(new Imperfection(0, 0, .2));
+    twice.set("noise", 2);
+    counter.count = 0;
+    robot.read(frame, 0);
+    double once = frame.value(0);
+    twice.read(frame, 0);
+    assertEquals(2 * once, frame.value(0), 1e-15);
+    twice.set("noise", 0);
+    twice.read(frame, 0);
+    assertEquals(0, frame.value(0));
+  }
+
+  @Test
+  void whatIsOnItsWayIsSaved() {
+    SimulatedRobot other = robot(Imperfection.NONE);
+    SimulatedRobot robot = robot(Imperfection.NONE);
+    robot.set("latency", 2.5 * DT);
+    counted(robot, 7);
+    StateWriter out = new StateWriter("robot");
+    robot.save(out);
+    double next = read(robot, 8);
+    other.load(new StateReader(out.bytes()));
+    assertEquals(next, read(other, 8));
   }
 
   @Test
