@@ -22,6 +22,9 @@
  *       RuleReport}, {@code RulePage}: the result as a page, and docs/rules.md.
  *   <li>{@code RewardBench}, {@code RewardRow}: learners from reward on tasks; {@code
  *       RewardReport}: the result as a page.
+ *   <li>{@code ChangesBench}, {@code ChangesRow}, {@code ChangesTally}: learners whose body changes
+ *       again and again; {@code ChangesReport}: the result as a page.
+ *   <li>{@code Jobs}: runs that do not depend on one another, a few at a time.
  * </ul>
  */
 @NullMarked

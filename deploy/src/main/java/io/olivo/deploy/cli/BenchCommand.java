@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       CurvesCommand.class,
       RulesCommand.class,
       RewardCommand.class,
+      ChangesCommand.class,
       KernelsCommand.class,
       TickCommand.class,
       HostileCommand.class,
