@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 public record ChangesReport(List<ChangesRow> rows, String command) {
   private static final String NOTE =
       "Recovered: a test of 20 greedy episodes was passed before the next change; a change that was"
-          + " never recovered from counts with its whole phase. Last/first: mean steps of the last"
+          + " never recovered from counts with its whole phase. No harm: the policy still passed at once. Last/first: mean steps of the last"
           + " quarter of the changes over those of the first.";
 
   /** Keeps its own copy. */
@@ -67,8 +67,8 @@ public record ChangesReport(List<ChangesRow> rows, String command) {
     return new Benchmark(
         trial.task(),
         rows.getFirst().answer(),
-        "%d changes, %d steps each, a test every %d."
-            .formatted(trial.changes(), trial.phaseSteps(), trial.every()),
+        "%d changes, %d steps each, a test every %d; a new body differs in %d parameter(s)."
+            .formatted(trial.changes(), trial.phaseSteps(), trial.every(), trial.differing()),
         curves(),
         List.of(table()));
   }
@@ -107,7 +107,7 @@ public record ChangesReport(List<ChangesRow> rows, String command) {
 
   private FigureTable table() {
     return new FigureTable(
-        List.of("returning", "steps", "new", "steps", "pass at the end", "last/first"),
+        List.of("returning", "steps", "new", "steps", "no harm", "pass at the end", "last/first"),
         rows.stream().map(row -> figures(row, row.equals(rows.getFirst()))).toList(),
         NOTE);
   }
@@ -124,6 +124,7 @@ public record ChangesReport(List<ChangesRow> rows, String command) {
             plain(Cell.number(returning.meanSteps())),
             plain("%d of %d".formatted(fresh.recovered(), fresh.changes())),
             plain(Cell.number(fresh.meanSteps())),
+            plain("%d of %d".formatted(all.harmless(), all.changes())),
             plain("%d of %d".formatted(all.holding(), all.changes())),
             plain(Cell.number(row.lastOverFirst(ChangesRow.ALL)))));
   }

@@ -26,6 +26,7 @@ record ChangesJson(List<ChangesRow> rows, String command) {
     object.put("command", command);
     object.put("env", trial.task());
     object.put("changes", trial.changes());
+    object.put("differing", trial.differing());
     object.put("phase_steps", trial.phaseSteps());
     object.put("every", trial.every());
     object.put("bar", number(trial.bar()));
@@ -74,6 +75,7 @@ record ChangesJson(List<ChangesRow> rows, String command) {
     ChangesTally tally = row.tally(from, to, which);
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("changes", tally.changes());
+    object.put("harmless", tally.harmless());
     object.put("recovered", tally.recovered());
     object.put("passing_at_end", tally.holding());
     object.put("mean_steps", number(tally.meanSteps()));
@@ -91,8 +93,7 @@ record ChangesJson(List<ChangesRow> rows, String command) {
 
   private static Map<String, @Nullable Object> json(Recovery recovery) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("parameter", recovery.body().parameter());
-    object.put("value", number(recovery.body().value()));
+    object.put("body", recovery.body().parameters());
     object.put("returning", recovery.body().returning());
     object.put("return_before", number(recovery.before()));
     object.put("recovered_at_steps", number(recovery.recoveredAtSteps()));

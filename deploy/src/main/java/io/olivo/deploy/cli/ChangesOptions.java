@@ -36,6 +36,13 @@ final class ChangesOptions {
   private int changes = 200;
 
   @Option(
+      names = "--differing",
+      paramLabel = "N",
+      description =
+          "Parameters of a new body that are drawn anew, 1 to 4 (default: ${DEFAULT-VALUE}).")
+  private int differing = 1;
+
+  @Option(
       names = "--phase-steps",
       paramLabel = "STEPS",
       description =
@@ -72,7 +79,7 @@ final class ChangesOptions {
       throw new IllegalArgumentException("--jobs must be at least 1, got " + jobs);
     }
     return new ChangesBench(
-        new ChangesTrial(task, changes, phaseSteps, every, bar()),
+        new ChangesTrial(task, changes, differing, phaseSteps, every, bar()),
         algos.stream().map(RewardAlgos::of).distinct().toList(),
         seeds.seeds(),
         jobs);

@@ -17,7 +17,7 @@ import java.util.List;
 record ChangesTable(List<ChangesRow> rows) {
   private static final String FOOTING =
       "steps: mean until recovered; a change that was never recovered from counts with its whole"
-          + " phase.\n"
+          + " phase. no harm: the policy still passed at once, 0 steps.\n"
           + "Each of the bodies that return is new the first time. Every change by itself: --json\n";
 
   String text(Screen screen) {
@@ -55,8 +55,9 @@ record ChangesTable(List<ChangesRow> rows) {
             Column.number("steps"),
             Column.number("last/first"),
             Column.text("steps over time").optional(1),
+            Column.number("no harm").optional(3),
             Column.number("at the end").optional(2),
-            Column.number("us/step").optional(3));
+            Column.number("us/step").optional(4));
     for (ChangesRow row : rows) {
       ChangesTally returning = row.tally(ChangesRow.RETURNING);
       ChangesTally fresh = row.tally(ChangesRow.NEW);
@@ -70,6 +71,7 @@ record ChangesTable(List<ChangesRow> rows) {
           number("%.0f", fresh.meanSteps()),
           number("%.2f", row.lastOverFirst(ChangesRow.ALL)),
           Sparkline.of(means, means.length, screen.unicode()),
+          share(all.harmless(), all.changes()),
           share(all.holding(), all.changes()),
           number("%.2f", row.medianMicros()));
     }

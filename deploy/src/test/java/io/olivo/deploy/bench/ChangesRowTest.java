@@ -11,17 +11,19 @@ import io.olivo.sim.task.Recovery;
 import io.olivo.sim.task.RewardAlgos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class ChangesRowTest {
-  private static final ChangesTrial TRIAL = new ChangesTrial("Pendulum-v1", 200, 15_000, 250, -250);
+  private static final ChangesTrial TRIAL =
+      new ChangesTrial("Pendulum-v1", 200, 1, 15_000, 250, -250);
 
   private static ChangesRow row(IntToDoubleFunction steps) {
     List<Recovery> recoveries = new ArrayList<>();
     for (int change = 0; change < 200; change++) {
       double at = steps.applyAsDouble(change);
-      Body body = new Body("gain", change, change % 2 == 0);
+      Body body = new Body(Map.of("gain", (double) change), change % 2 == 0);
       recoveries.add(new Recovery(body, -900, at, -200, at > 0));
     }
     return new ChangesRow(
@@ -31,15 +33,15 @@ class ChangesRowTest {
   @Test
   void returningAndNewBodiesAreCountedApart() {
     ChangesRow row = row(change -> change % 2 == 0 ? 500 : 1500);
-    assertEquals(new ChangesTally(100, 100, 100, 500), row.tally(ChangesRow.RETURNING));
-    assertEquals(new ChangesTally(100, 100, 100, 1500), row.tally(ChangesRow.NEW));
+    assertEquals(new ChangesTally(100, 0, 100, 100, 500), row.tally(ChangesRow.RETURNING));
+    assertEquals(new ChangesTally(100, 0, 100, 100, 1500), row.tally(ChangesRow.NEW));
     assertEquals(1000, row.tally(ChangesRow.ALL).meanSteps());
   }
 
   @Test
   void whatWasNeverRecoveredFromCountsWithItsWholePhase() {
     ChangesRow row = row(change -> change % 4 == 1 ? Double.NaN : 1000);
-    assertEquals(new ChangesTally(100, 50, 50, 8000), row.tally(ChangesRow.NEW));
+    assertEquals(new ChangesTally(100, 0, 50, 50, 8000), row.tally(ChangesRow.NEW));
   }
 
   @Test

@@ -54,7 +54,7 @@ class ChangesTest {
       assertEquals(random, four.get(0).get("seeds").get(seed).get("changes"));
       JsonNode reinforce = one.get(1).get("seeds").get(seed).get("changes");
       for (int change = 0; change < 8; change++) {
-        assertEquals(random.get(change).get("value"), reinforce.get(change).get("value"));
+        assertEquals(random.get(change).get("body"), reinforce.get(change).get("body"));
       }
     }
   }
@@ -63,6 +63,7 @@ class ChangesTest {
   void whatIsPassedAtOnceIsRecoveredInNoSteps() {
     JsonNode row = json(SHORT + " --bar -1e5").get("rows").get(0);
     assertEquals(16, row.get("all").get("recovered").asInt());
+    assertEquals(16, row.get("all").get("harmless").asInt());
     assertEquals(0, row.get("all").get("mean_steps").asDouble());
     assertEquals(16, row.get("all").get("passing_at_end").asInt());
   }
@@ -87,10 +88,11 @@ class ChangesTest {
   @Test
   void thePageDrawsTheStepsOverTheChanges() throws Exception {
     Path page = folder.resolve("changes.html");
-    assertEquals(ExitCode.OK, changes(SHORT + " --html " + page), spoken.said());
+    assertEquals(ExitCode.OK, changes(SHORT + " --differing 3 --html " + page), spoken.said());
     String html = Files.readString(page);
     assertEquals(1, html.split("<canvas", -1).length - 1);
-    assertTrue(html.contains("8 changes, 200 steps each, a test every 100."));
+    assertTrue(
+        html.contains("8 changes, 200 steps each, a test every 100; a new body differs in 3"));
     assertTrue(html.contains("REINFORCE, linear</th>"));
   }
 
@@ -99,6 +101,7 @@ class ChangesTest {
     "--env, Walker, 'there is no task \"Walker\"; choose from CartPole-v1'",
     "--algo, sac, 'there is no learner \"sac\"; choose from olivo'",
     "--changes, 0, there must be at least one change",
+    "--differing, 0, a new body must differ in at least one parameter",
     "--every, 0, tests must lie at least one step apart",
     "--jobs, 0, --jobs must be at least 1",
   })

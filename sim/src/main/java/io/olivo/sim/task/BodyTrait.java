@@ -2,12 +2,18 @@ package io.olivo.sim.task;
 
 import io.olivo.learning.Chance;
 
-/** What makes one body differ from another, and how far; every draw can still do its task. */
+/** What makes one body differ from another, and how far. */
 enum BodyTrait {
   LENGTH("length", 1, .7, 1.5),
   MASS("mass", 1, .7, 1.4),
-  GAIN("gain", 1, .7, 1.3),
-  GAIN_INVERTED("gain", 1, -1.3, -.7),
+  /** In every other body it pushes the other way round. */
+  GAIN("gain", 1, .7, 1.3) {
+    @Override
+    double draw(Chance chance) {
+      double sign = chance.uniform() < .5 ? -1 : 1;
+      return sign * super.draw(chance);
+    }
+  },
   TILT("tilt", 0, -.3, .3);
 
   private final String parameter;
@@ -22,18 +28,18 @@ enum BodyTrait {
     this.most = most;
   }
 
-  /** Whether a task has such a parameter. */
-  boolean isOf(Task task) {
-    return task.parameters().contains(parameter);
+  /** The name of a task's parameter. */
+  String parameter() {
+    return parameter;
   }
 
-  /** A body that differs in this. */
-  Body draw(Chance chance) {
-    return new Body(parameter, chance.uniform(least, most), false);
+  /** What it is when nothing is drawn. */
+  double usual() {
+    return usual;
   }
 
-  /** Makes a task's body usual in this. */
-  void putBack(Task task) {
-    task.set(parameter, usual);
+  /** Some value. */
+  double draw(Chance chance) {
+    return chance.uniform(least, most);
   }
 }

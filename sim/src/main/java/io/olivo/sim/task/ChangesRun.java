@@ -22,7 +22,7 @@ final class ChangesRun {
   ChangesRun(ChangesTrial trial, RewardMaker maker, Chance chance) {
     this.trial = trial;
     task = Tasks.named(trial.task());
-    bodies = new Bodies(task).draw(trial.changes(), new Chance(chance.bits()));
+    bodies = new Bodies(task, trial.differing()).draw(trial.changes(), new Chance(chance.bits()));
     learner = maker.learner(task, new Chance(chance.bits()));
     practice = new Practice(task, new Chance(chance.bits()), learner);
     judge = new GreedyJudge(Tasks.named(trial.task()), new Chance(chance.bits()));

@@ -12,15 +12,21 @@ import java.util.function.LongConsumer;
  *
  * @param task its name
  * @param changes how many
+ * @param differing how many parameters of a new body are drawn anew, at least one
  * @param phaseSteps before the first change, and after each
  * @param every steps between two tests; the first is at once after the change
  * @param bar mean return of a test that is passed; NaN for what solves the task
  */
-public record ChangesTrial(String task, int changes, long phaseSteps, long every, double bar) {
+public record ChangesTrial(
+    String task, int changes, int differing, long phaseSteps, long every, double bar) {
   /** Checks the numbers. */
   public ChangesTrial {
     if (changes < 1) {
       throw new IllegalArgumentException("there must be at least one change, got " + changes);
+    }
+    if (differing < 1) {
+      throw new IllegalArgumentException(
+          "a new body must differ in at least one parameter, got " + differing);
     }
     if (every < 1 || phaseSteps < every) {
       throw new IllegalArgumentException(

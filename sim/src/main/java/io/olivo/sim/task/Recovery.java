@@ -16,4 +16,9 @@ public record Recovery(
   public boolean isRecovered() {
     return !Double.isNaN(recoveredAtSteps);
   }
+
+  /** Whether what was known before did for the new body, too. */
+  public boolean isHarmless() {
+    return recoveredAtSteps == 0;
+  }
 }

@@ -12,6 +12,7 @@ import io.olivo.learning.snapshot.StateWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangesTrialTest {
   private static ChangesTrial pendulum(int changes, long steps, long every, double bar) {
-    return new ChangesTrial("pendulum-V1", changes, steps, every, bar);
+    return new ChangesTrial("pendulum-V1", changes, 1, steps, every, bar);
   }
 
   private static List<Body> bodies(String task, long seed) {
-    return new Bodies(Tasks.named(task)).draw(200, new Chance(seed));
+    return new Bodies(Tasks.named(task), 1).draw(200, new Chance(seed));
   }
 
   @Test
@@ -40,20 +41,22 @@ class ChangesTrialTest {
   }
 
   @Test
-  void everyKindOfBodyIsDrawnAnewWithinItsRange() {
+  void everyParameterIsDrawnAnewAndTheGainAlsoInverted() {
     List<Body> drawn = bodies("Pendulum-v1", 3).stream().filter(body -> !body.returning()).toList();
     for (BodyTrait trait : BodyTrait.values()) {
-      Body one = trait.draw(new Chance(1));
-      boolean negative = one.value() < 0 && trait != BodyTrait.TILT;
       assertTrue(
-          drawn.stream()
-                  .filter(body -> body.parameter().equals(one.parameter()))
-                  .filter(body -> trait == BodyTrait.TILT || body.value() < 0 == negative)
-                  .count()
-              > 8,
+          drawn.stream().filter(one -> one.parameters().containsKey(trait.parameter())).count() > 8,
           trait.name());
     }
-    assertTrue(drawn.stream().allMatch(body -> Math.abs(body.value()) <= 1.5));
+    assertTrue(drawn.stream().allMatch(body -> body.parameters().size() == 1));
+    assertTrue(drawn.stream().filter(body -> body.value(BodyTrait.GAIN) < 0).count() > 4);
+  }
+
+  @Test
+  void manyParametersAtOnceStayWithinTheLoadThatCanBeMoved() {
+    List<Body> drawn = new Bodies(new Pendulum(), 9).draw(400, new Chance(2));
+    assertTrue(drawn.stream().allMatch(body -> body.load() <= 1.6));
+    assertEquals(200, drawn.stream().filter(body -> body.parameters().size() == 4).count());
   }
 
   @ParameterizedTest
@@ -75,8 +78,8 @@ class ChangesTrialTest {
   @Test
   void aBodyIsUsualInAllButOneParameter() {
     Pendulum changed = new Pendulum();
-    new Body("gain", -1, true).wear(changed);
-    new Body("tilt", .25, true).wear(changed);
+    new Body(Map.of("gain", -1.), true).wear(changed);
+    new Body(Map.of("tilt", .25), true).wear(changed);
     Pendulum tilted = new Pendulum();
     tilted.set("tilt", .25);
     changed.place(1, 0);
@@ -98,7 +101,7 @@ class ChangesTrialTest {
     assertEquals(4, outcome.recoveries().size());
     for (Recovery recovery : outcome.recoveries()) {
       assertEquals(0, recovery.recoveredAtSteps());
-      assertTrue(recovery.isRecovered() && recovery.holds());
+      assertTrue(recovery.isRecovered() && recovery.isHarmless() && recovery.holds());
     }
     assertEquals(500, done.get());
   }
