@@ -24,6 +24,8 @@
  *       RewardReport}: the result as a page.
  *   <li>{@code ChangesBench}, {@code ChangesRow}, {@code ChangesTally}: learners whose body changes
  *       again and again; {@code ChangesReport}: the result as a page.
+ *   <li>{@code CostRace}: what a step of learning from reward costs; {@code Beside}: programs in
+ *       other languages that take turns with it.
  *   <li>{@code Jobs}: runs that do not depend on one another, a few at a time.
  * </ul>
  */

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       RulesCommand.class,
       RewardCommand.class,
       ChangesCommand.class,
+      RewardCostCommand.class,
       KernelsCommand.class,
       TickCommand.class,
       HostileCommand.class,
