@@ -48,6 +48,7 @@ public record CostRace(List<CostCase> cases, List<String> beside, int rounds) {
   }
 
   /** Has its turns. */
+  @SuppressWarnings("ArrayRecordComponent") // filled turn by turn; nobody compares two of them
   private record Runner(
       String name, String task, Steps steps, double bytes, long perTurn, double[] micros) {
     void turn(int round) throws IOException {
