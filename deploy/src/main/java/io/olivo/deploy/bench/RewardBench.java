@@ -4,11 +4,9 @@ import io.olivo.sim.task.RewardAlgos;
 import io.olivo.sim.task.RewardOutcome;
 import io.olivo.sim.task.RewardTrial;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 
 /**
@@ -46,43 +44,21 @@ public record RewardBench(
    * @return one row per task and learner
    */
   public List<RewardRow> run(LongConsumer done) throws InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(jobs, Thread.ofPlatform().factory());
-    try {
-      List<Pending> pending = new ArrayList<>();
-      for (RewardTrial trial : trials) {
-        for (RewardAlgos algo : algos) {
-          pending.add(new Pending(trial, algo, submit(threads, trial, algo, done)));
+    List<Callable<RewardOutcome>> runs = new ArrayList<>();
+    for (RewardTrial trial : trials) {
+      for (RewardAlgos algo : algos) {
+        for (long seed : seeds) {
+          runs.add(() -> trial.run(algo.maker(), seed, done));
         }
       }
-      List<RewardRow> rows = new ArrayList<>();
-      for (Pending one : pending) {
-        rows.add(one.row());
+    }
+    Iterator<RewardOutcome> outcomes = new Jobs(jobs).run(runs).iterator();
+    List<RewardRow> rows = new ArrayList<>();
+    for (RewardTrial trial : trials) {
+      for (RewardAlgos algo : algos) {
+        rows.add(new RewardRow(trial, algo, seeds.stream().map(s -> outcomes.next()).toList()));
       }
-      return rows;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
-    } finally {
-      threads.shutdownNow();
     }
-  }
-
-  private List<Future<RewardOutcome>> submit(
-      ExecutorService threads, RewardTrial trial, RewardAlgos algo, LongConsumer done) {
-    List<Future<RewardOutcome>> outcomes = new ArrayList<>();
-    for (long seed : seeds) {
-      outcomes.add(threads.submit(() -> trial.run(algo.maker(), seed, done)));
-    }
-    return outcomes;
-  }
-
-  private record Pending(
-      RewardTrial trial, RewardAlgos algo, List<Future<RewardOutcome>> outcomes) {
-    RewardRow row() throws InterruptedException, ExecutionException {
-      List<RewardOutcome> known = new ArrayList<>();
-      for (Future<RewardOutcome> one : outcomes) {
-        known.add(one.get());
-      }
-      return new RewardRow(trial, algo, known);
-    }
+    return rows;
   }
 }

@@ -23,6 +23,11 @@
  *   <li>{@code RewardBench}, {@code RewardRow}: learners from reward on tasks; {@code
  *       RewardReport}: the result as a page.
  *   <li>{@code ThrowBench}, {@code ThrowRow}: error and reward together, against either alone.
+ *   <li>{@code ChangesBench}, {@code ChangesRow}, {@code ChangesTally}: learners whose body changes
+ *       again and again; {@code ChangesReport}: the result as a page.
+ *   <li>{@code CostRace}: what a step of learning from reward costs; {@code Beside}: programs in
+ *       other languages that take turns with it.
+ *   <li>{@code Jobs}: runs that do not depend on one another, a few at a time.
  * </ul>
  */
 @NullMarked

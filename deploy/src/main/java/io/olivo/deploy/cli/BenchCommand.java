@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       RewardCommand.class,
       BothCommand.class,
       TransferCommand.class,
+      ChangesCommand.class,
+      RewardCostCommand.class,
       KernelsCommand.class,
       TickCommand.class,
       HostileCommand.class,

@@ -49,11 +49,18 @@ public record GranuleConstants(
   /** The general set: looks 50 steps ahead. Swing-up, Pendulum, MountainCar, CartPole. */
   public static final GranuleConstants U98 = common(.98, .9, 1, .05, 3e-4, 96, 96, 3).held(.1, 1e4);
 
-  /** The general set that looks 100 steps ahead: Acrobot and CartPole. */
+  /** The general set that looks 100 steps ahead: Pendulum. */
   public static final GranuleConstants U99 = U98.withDiscount(.99);
 
-  /** For the reacher, which has its forward model: little independent noise. */
-  public static final GranuleConstants R = common(.95, .8, .4, .05, 0, 64, 64, 4);
+  /**
+   * The same for choices, CartPole and Acrobot: log odds move twice as fast. Softmax has no noise
+   * of its own to get away from where it began.
+   */
+  public static final GranuleConstants CHOICES =
+      common(.99, .9, 1, .1, 3e-4, 96, 96, 3).held(.1, 1e4);
+
+  /** For the reacher, which has its forward model: little independent noise, a slow actor. */
+  public static final GranuleConstants R = common(.95, .8, .4, .02, 1e-3, 64, 64, 4);
 
   /** For the reacher that sees its target from its own first link, without a model. */
   public static final GranuleConstants E = common(.95, .8, 1, .05, 3e-4, 96, 96, 3);

@@ -64,8 +64,13 @@ final class GranuleModel {
     command = new LeastSquaresCommand(actions, DAMPING);
   }
 
-  /** Fills the command [action], over its limits, for a state x. */
-  void command(double[] x, double[] filled) {
+  /**
+   * Fills the command for a state.
+   *
+   * @param deployed whether towards the goal that is deployed
+   * @param filled over its limits [action]
+   */
+  void command(double[] x, boolean deployed, double[] filled) {
     if (!hasGoal()) {
       Arrays.fill(filled, 0);
       return;
@@ -74,9 +79,9 @@ final class GranuleModel {
     model.read(glance);
     command.begin();
     for (int j = 0; j < inputs; j++) {
-      double weight = goal.weight(j);
+      double weight = goal.weight(j, deployed);
       if (weight > 0) {
-        command.want(model, j, weight, x[j] + model.drift(j) - goal.mean(j));
+        command.want(model, j, weight, x[j] + model.drift(j) - goal.mean(j, deployed));
       }
     }
     command.solve(filled);

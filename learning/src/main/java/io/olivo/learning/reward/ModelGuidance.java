@@ -35,14 +35,14 @@ final class ModelGuidance {
   /** Adds the command while exploring. */
   void guide(double[] x, double[] mean) {
     if (always || gate.isWith()) {
-      add(x, mean);
+      add(x, false, mean);
     }
   }
 
   /** Adds the command to what is deployed. */
   void guideDeployed(double[] x, double[] mean) {
     if (isDeployed()) {
-      add(x, mean);
+      add(x, true, mean);
     }
   }
 
@@ -51,8 +51,8 @@ final class ModelGuidance {
     return always || gate.isOpen();
   }
 
-  private void add(double[] x, double[] mean) {
-    model.command(x, command);
+  private void add(double[] x, boolean deployed, double[] mean) {
+    model.command(x, deployed, command);
     for (int i = 0; i < limit.length; i++) {
       mean[i] += limit[i] * command[i];
     }

@@ -85,9 +85,29 @@ class GranuleModelTest {
       x[1] = chance.normal();
       goal.learn(-Math.abs(x[0] - .5), 1, x);
     }
-    assertEquals(.5, goal.mean(0), .05);
-    assertTrue(goal.weight(0) > 20, "w " + goal.weight(0));
-    assertEquals(0, goal.weight(1), "the other input does not matter");
+    assertEquals(.5, goal.mean(0, false), .05);
+    assertTrue(goal.weight(0, false) > 20, "w " + goal.weight(0, false));
+    assertEquals(0, goal.weight(1, false), "the other input does not matter");
+  }
+
+  @Test
+  void deployedGoalRestsWhileTheLiveOneFollowsEveryEpisode() {
+    RewardGoal goal = new RewardGoal(1);
+    Chance chance = new Chance(4);
+    double[] x = new double[1];
+    double live = 0;
+    double deployed = 0;
+    for (int episode = 0; episode < 2000; episode++) {
+      double off = .5 + .3 * chance.normal(); // where this one ends
+      for (int n = 0; n < 50; n++) {
+        x[0] = off + chance.normal() * (n < 40 ? 2 : .05);
+        goal.learn(n < 40 ? -1 : 0, 1, x);
+      }
+      live = Math.max(live, episode < 1000 ? 0 : Math.abs(goal.mean(0, false) - .5));
+      deployed = Math.max(deployed, episode < 1000 ? 0 : Math.abs(goal.mean(0, true) - .5));
+    }
+    assertTrue(deployed < .6 * live, "at most %s off, live %s".formatted(deployed, live));
+    assertTrue(goal.weight(0, true) > 2, "and it knows that the input matters");
   }
 
   @Test

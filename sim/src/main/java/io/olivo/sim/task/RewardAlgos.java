@@ -50,6 +50,10 @@ public enum RewardAlgos {
       (task, chance) ->
           new GranuleActorCritic(
               RewardSettings.plain(task, GranuleConstants.C).withBodies(8), chance)),
+  OLIVO_ONE_BODY(
+      "olivo-one-body",
+      "granule actor-critic, the same constants, one body",
+      (task, chance) -> granules(task, GranuleConstants.C, chance)),
   RANDOM(
       "random",
       "random actions (null)",

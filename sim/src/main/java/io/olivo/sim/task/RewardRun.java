@@ -1,7 +1,6 @@
 package io.olivo.sim.task;
 
 import io.olivo.learning.Chance;
-import io.olivo.learning.Teaching.Ending;
 import io.olivo.learning.reward.RewardLearner;
 import io.olivo.sim.task.RewardOutcome.Checkpoint;
 import java.util.ArrayList;
@@ -15,12 +14,9 @@ final class RewardRun {
 
   private final RewardTrial trial;
   private final Task task;
-  private final Chance beginnings;
   private final RewardLearner learner;
+  private final Practice practice;
   private final GreedyJudge judge;
-  private final AppliedAction action;
-  private final double[] observation;
-  private final double[] next;
   private final List<Checkpoint> checkpoints = new ArrayList<>();
   private double solvedAt = Double.NaN;
   private long nanos;
@@ -28,18 +24,16 @@ final class RewardRun {
   RewardRun(RewardTrial trial, RewardMaker maker, Chance chance) {
     this.trial = trial;
     task = trial.circumstances().task(trial.task(), new Chance(chance.bits()));
-    beginnings = new Chance(chance.bits());
+    Chance beginnings = new Chance(chance.bits());
     learner = maker.learner(task, new Chance(chance.bits()));
+    practice = new Practice(task, beginnings, learner);
     Task other = trial.circumstances().task(trial.task(), new Chance(chance.bits()));
     judge = new GreedyJudge(other, new Chance(chance.bits()));
-    action = new AppliedAction(task.actions());
-    observation = new double[task.observations().size()];
-    next = new double[observation.length];
   }
 
   RewardOutcome run(long seed, LongConsumer done) {
     trial.circumstances().apply(0, task, judge.task());
-    begin();
+    practice.begin();
     for (long step = 0; step < trial.steps(); ) {
       long block = Math.min(trial.every(), trial.steps() - step);
       learn(step, block);
@@ -58,29 +52,10 @@ final class RewardRun {
   private void learn(long from, long steps) {
     long begin = System.nanoTime();
     for (long step = from; step < from + steps; step++) {
-      step();
+      practice.step();
       trial.circumstances().apply(step + 1, task, judge.task());
     }
     nanos += System.nanoTime() - begin;
-  }
-
-  private void begin() {
-    task.reset(beginnings);
-    task.observe(observation);
-    learner.begin(observation);
-  }
-
-  private void step() {
-    learner.act(observation, action.wanted());
-    double[] applied = action.applied();
-    double reward = task.step(applied);
-    task.observe(next);
-    learner.learn(applied, reward, next, task.ending());
-    if (task.ending() == Ending.NONE) {
-      System.arraycopy(next, 0, observation, 0, next.length);
-    } else {
-      begin();
-    }
   }
 
   private void judge(long step) {

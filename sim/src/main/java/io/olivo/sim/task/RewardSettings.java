@@ -14,7 +14,8 @@ final class RewardSettings {
 
   static GranuleConfig of(Task task) {
     return switch (task.name()) {
-      case "CartPole-v1", "Pendulum-v1", "Acrobot-v1" -> plain(task, GranuleConstants.U99);
+      case "CartPole-v1", "Acrobot-v1" -> plain(task, GranuleConstants.CHOICES);
+      case "Pendulum-v1" -> plain(task, GranuleConstants.U99);
       case "Reacher2" -> plain(task, GranuleConstants.R).withModel(new ModelUse(false, OF_THE_ARM));
       case "Reacher2-body" -> plain(task, GranuleConstants.E);
       default -> plain(task, GranuleConstants.U98);

@@ -12,6 +12,11 @@
  *   <li>How a learner is measured: {@link io.olivo.sim.task.RewardTrial} and its run; {@code
  *       GreedyJudge}, {@link io.olivo.sim.task.EpisodeScore}; the result is a {@link
  *       io.olivo.sim.task.RewardOutcome}.
+ *   <li>Bodies that change again and again: {@link io.olivo.sim.task.ChangesTrial} and its run,
+ *       {@link io.olivo.sim.task.Body}, {@code Bodies} and {@code BodyTrait}; the result is a
+ *       {@link io.olivo.sim.task.ChangesOutcome} of {@link io.olivo.sim.task.Recovery Recoveries}.
+ *   <li>What a step costs: {@link io.olivo.sim.task.CostCase}, {@link
+ *       io.olivo.sim.task.PracticeClock}.
  *   <li>{@link io.olivo.sim.task.RewardAlgos}: every learner by name; {@code RewardSettings}: the
  *       constants of Olivo's own, by task.
  * </ul>
