@@ -27,6 +27,7 @@ final class BankSlot {
   private static final double MOST = 25; // usual errors
   private static final double STRANGE = 5; // usual errors
   private static final long RIPE = 3000; // steps
+  private static final float CARRIED_OVER = .3f; // of the preferences, into a new body
 
   private final GranuleReadout readout;
   private final ForwardModel model;
@@ -100,8 +101,9 @@ final class BankSlot {
     return recalls;
   }
 
-  /** A new body begins here. */
+  /** A new body begins here; what was preferred with another may be wrong for it. */
   void open() {
+    readout.weaken(CARRIED_OVER);
     age = 0;
     recalls = 0;
     usual = Double.MAX_VALUE;

@@ -82,6 +82,14 @@ final class GranuleReadout {
     }
   }
 
+  /** Prefers the same, but less: what is wrong with it is sooner unlearned. */
+  void weaken(float factor) {
+    for (int o = 0; o < weight.length; o++) {
+      Floats.scale(weight[o], factor);
+      Floats.scale(slow[o], factor);
+    }
+  }
+
   /** Becomes a copy of another one. */
   void copyFrom(GranuleReadout other) {
     System.arraycopy(other.value, 0, value, 0, value.length);
