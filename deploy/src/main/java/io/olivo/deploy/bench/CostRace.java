@@ -71,16 +71,18 @@ public record CostRace(List<CostCase> cases, List<String> beside, int rounds) {
   public List<Result> run(long seed, IntConsumer done) throws IOException {
     List<Beside> programs = new ArrayList<>();
     try {
+      List<Runner> others = new ArrayList<>(); // first: one that can't be timed is told at once
+      for (String command : beside) {
+        Beside program = new Beside(command);
+        programs.add(program);
+        others.add(
+            runner(command, "", program::seconds, Double.NaN, program.seconds(WARM_UP_BESIDE)));
+      }
       List<Runner> runners = new ArrayList<>();
       for (CostCase one : cases) {
         runners.add(runner(one, one.clock(seed)));
       }
-      for (String command : beside) {
-        Beside program = new Beside(command);
-        programs.add(program);
-        runners.add(
-            runner(command, "", program::seconds, Double.NaN, program.seconds(WARM_UP_BESIDE)));
-      }
+      runners.addAll(others);
       for (int round = 0; round < rounds; round++) {
         for (Runner runner : runners) {
           runner.turn(round);

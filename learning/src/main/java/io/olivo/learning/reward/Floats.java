@@ -35,6 +35,13 @@ final class Floats {
     }
   }
 
+  /** Multiplies all of a table. */
+  static void scale(float[] table, float factor) {
+    for (int i = 0; i < table.length; i++) {
+      table[i] *= factor;
+    }
+  }
+
   /** Writes a table, bit for bit. */
   static void save(StateWriter out, String name, float[] table) {
     double[] to = out.room(name, table.length);

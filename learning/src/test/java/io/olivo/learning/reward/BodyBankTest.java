@@ -61,8 +61,9 @@ class BodyBankTest {
   }
 
   @Test
-  void newBodyBeginsWithWhatFitsBest() {
+  void newBodyBeginsWithWhatFitsBestAndPrefersItLess() {
     learn(.2);
+    bank.readout().weight(0)[0] = 2;
     learn(.9);
     double[] x = new double[1];
     double[] u = {1};
@@ -72,6 +73,9 @@ class BodyBankTest {
     }
     assertEquals(Verdict.OPENED, verdict);
     assertEquals(.2, known(), 1e-6);
+    assertEquals(.6, bank.readout().weight(0)[0], 1e-6);
+    live(.2, 600);
+    assertEquals(2, bank.readout().weight(0)[0], 1e-6, "what it was copied from stays as it was");
   }
 
   @Test

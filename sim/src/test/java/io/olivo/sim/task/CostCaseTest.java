@@ -11,8 +11,8 @@ class CostCaseTest {
   @EnumSource(CostCase.class)
   void noStepAsksForMemoryOnceItIsWarm(CostCase one) {
     PracticeClock clock = one.clock(900);
-    assertTrue(clock.seconds(3000) > 0);
+    assertTrue(clock.seconds(1500) > 0);
     clock.bytesPerStep(1);
-    assertEquals(0, clock.bytesPerStep(1500), .5, one.title()); // compiling asks for some, once
+    assertEquals(0, clock.bytesPerStep(1000), .5, one.title()); // compiling asks for some, once
   }
 }
