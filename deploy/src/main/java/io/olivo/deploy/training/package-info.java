@@ -11,6 +11,8 @@
  *       simulator elsewhere.
  *   <li>{@link io.olivo.deploy.training.Examiner}: the {@link io.olivo.deploy.training.Score} of a
  *       learned state, without exploring.
+ *   <li>{@link io.olivo.deploy.training.TransferBench}: a trained skill on a {@link
+ *       io.olivo.deploy.training.Body} that it was not trained for.
  * </ul>
  */
 @NullMarked

@@ -37,8 +37,7 @@ final class LateCommands {
   /** From now on commands take so long [s]. */
   void set(double seconds) {
     if (!(seconds >= 0 && seconds <= LONGEST)) {
-      throw new IllegalArgumentException(
-          "latency must be 0 to " + LONGEST + " s, got " + seconds);
+      throw new IllegalArgumentException("latency must be 0 to " + LONGEST + " s, got " + seconds);
     }
     latency[0] = seconds;
     double late = seconds / dtSeconds;
