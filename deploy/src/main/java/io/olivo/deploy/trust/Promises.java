@@ -90,7 +90,13 @@ public final class Promises {
                   all(FaultKind.FREEZE),
                   .1,
                   SENSOR_LOST,
-                  "where it is afterwards is believed when it can have gone there")),
+                  "where it is afterwards is believed when it can have gone there"),
+              stop(
+                  "stuck",
+                  all(FaultKind.STUCK),
+                  5,
+                  List.of(FOLLOWING_ERROR, STALL, SENSOR_LOST),
+                  "it is soon far from its reference, or beyond its rail")),
           "gaze2",
           List.of(
               unseen("stuck", all(FaultKind.STUCK), 5, UNSEEN_MOTOR),

@@ -58,14 +58,15 @@ public final class PlausibleSensors implements SensorIo {
     source.read(frame, nowNanos);
     for (int i = 0; i < fastest.length; i++) {
       if (frame.valid(i) && frame.stampNanos(i) != stampNanos[i]) {
-        judge(frame, i);
+        judge(frame, i, nowNanos);
       }
     }
   }
 
-  private void judge(SampleFrame frame, int i) {
+  private void judge(SampleFrame frame, int i, long nowNanos) {
     double seconds = (frame.stampNanos(i) - stampNanos[i]) * NANOS;
-    boolean first = stampNanos[i] == SampleFrame.NEVER;
+    boolean setBack = stampNanos[i] > nowNanos; // the clock was: what was believed says nothing
+    boolean first = stampNanos[i] == SampleFrame.NEVER || setBack;
     if (first || Math.abs(frame.value(i) - believed[i]) <= fastest[i] * seconds) { // never if older
       believed[i] = frame.value(i);
       stampNanos[i] = frame.stampNanos(i);

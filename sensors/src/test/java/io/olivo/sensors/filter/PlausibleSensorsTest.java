@@ -76,6 +76,16 @@ class PlausibleSensorsTest {
   }
 
   @Test
+  void afterTheClockWasSetBackReadingsAreBelievedAtOnce() {
+    now = 5000 * MS;
+    believes(1);
+    now -= 1000 * MS;
+    assertTrue(believes(1));
+    assertTrue(believes(1.005));
+    assertFalse(believes(2), "and judged as before");
+  }
+
+  @Test
   void channelThatReallyIsElsewhereIsBelievedAfterTheTimeOfTheWay() {
     believes(0);
     int ticks = 1;
