@@ -33,10 +33,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  olivo train pendulum                            one learner per processor, 40 000 steps each",
+      "  olivo train pendulum                       one learner per processor",
       "  olivo train pendulum --seeds 1-8 --steps 60000 --out upright.trained",
       "  olivo train pendulum --json",
-      "  olivo run pendulum --load pendulum.trained --for 300s --save pendulum.state",
+      "  olivo run pendulum --load pendulum.trained --for 300s --save new.state",
       "  olivo train pendulum --io mirror --broker tcp://desktop:1883"
     })
 final class TrainCommand implements Callable<Integer> {

@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  olivo bench transfer                              pendulum, seeds 1-3, bodies of its own",
+      "  olivo bench transfer                       pendulum, seeds 1-3",
       "  olivo bench transfer pendulum --seeds 1-10 --jobs 2 --json",
-      "  olivo bench transfer pendulum --body late:latency=0.05 --body heavy:mass=1.5,gain=0.9"
+      "  olivo bench transfer --body late:latency=0.05 --body weak:gain=0.7"
     })
 final class TransferCommand implements Callable<Integer> {
   private static final long STEPS = 40_000;

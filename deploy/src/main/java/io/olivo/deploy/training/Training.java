@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Trains a reward skill on simulated robots that are drawn anew in every episode: one learner per
@@ -36,7 +37,7 @@ public final class Training {
 
   /** Whether an earlier one was killed, and this one goes on with it. */
   public boolean goesOn() {
-    return Files.isDirectory(folder);
+    return plan.seeds().stream().anyMatch(seed -> Files.exists(Apprentice.file(folder, seed)));
   }
 
   /**
@@ -69,16 +70,19 @@ public final class Training {
     return best;
   }
 
-  /** Deletes the checkpoints: what was learned is in a file of its own now. */
+  /**
+   * Deletes the checkpoints: what was learned is in a file of its own now. Those of other seeds
+   * stay.
+   */
   public void clear() throws IOException {
     for (long seed : plan.seeds()) {
       Files.deleteIfExists(Apprentice.file(folder, seed));
     }
-    try (var left = Files.list(folder)) {
+    try (Stream<Path> left = Files.list(folder)) {
       if (left.findAny().isPresent()) {
         return;
       }
     }
-    Files.deleteIfExists(folder);
+    Files.delete(folder);
   }
 }
