@@ -21,11 +21,11 @@ import io.olivo.learning.snapshot.StateWriter;
  * <p>In doubt nothing is learned: what is known of the body before is not to be spoiled, and the
  * errors of the others need time to tell who it is. A copied value is nearly right for most bodies;
  * copied preferences may be the opposite of right, as when a motor pushes the other way round, and
- * full ones take longer to unlearn than weak ones to learn. The draw keeps the bank from giving up bodies
- * in the order in which they came, always just before they return: some survive until they are
- * recalled once, and are kept from then on, while bodies that never come back give up their slots
- * to one another. Shapes: see {@link BankSlot}. Cost: one prediction per slot. Source: Wolpert and
- * Kawato (1998), Neural Networks 11:1317 (paired models); Ash and Adams (2020), NeurIPS
+ * full ones take longer to unlearn than weak ones to learn. The draw keeps the bank from giving up
+ * bodies in the order in which they came, always just before they return: some survive until they
+ * are recalled once, and are kept from then on, while bodies that never come back give up their
+ * slots to one another. Shapes: see {@link BankSlot}. Cost: one prediction per slot. Source:
+ * Wolpert and Kawato (1998), Neural Networks 11:1317 (paired models); Ash and Adams (2020), NeurIPS
  * 33 (shrinking what is carried over); the replacement is ours.
  */
 @HotPath
