@@ -74,8 +74,6 @@ class BodyBankTest {
     assertEquals(Verdict.OPENED, verdict);
     assertEquals(.2, known(), 1e-6);
     assertEquals(.6, bank.readout().weight(0)[0], 1e-6);
-    live(.2, 600);
-    assertEquals(2, bank.readout().weight(0)[0], 1e-6, "what it was copied from stays as it was");
   }
 
   @Test
