@@ -5,12 +5,13 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Puts a simulated robot back when its episode is over for good, such as after a fall, and tells
- * the loop that continuity is broken.
+ * the loop that continuity is broken. A run that ends then leaves that to the one that goes on.
  */
 public final class EndingPacer implements Pacer {
   private final Pacer pacer;
   private final BooleanSupplier over;
   private final Runnable putBack;
+  private boolean owed; // a tick, after the robot was put back
 
   /**
    * @param pacer says when
@@ -25,11 +26,17 @@ public final class EndingPacer implements Pacer {
 
   @Override
   public Beat await() throws InterruptedException {
-    if (over.getAsBoolean()) {
+    if (owed) {
+      owed = false;
+      return Beat.TICK;
+    }
+    Beat beat = pacer.await();
+    if (beat == Beat.TICK && over.getAsBoolean()) {
       putBack.run();
+      owed = true;
       return Beat.RESTARTED;
     }
-    return pacer.await();
+    return beat;
   }
 
   @Override

@@ -4,13 +4,14 @@ import io.olivo.controller.loop.Pacer;
 
 /**
  * Ends the episode of a simulated robot after so many ticks: the robot is put back, and the loop
- * told that continuity is broken.
+ * told that continuity is broken. A run that ends then leaves that to the one that goes on.
  */
 public final class EpisodePacer implements Pacer {
   private final Pacer pacer;
   private final long ticks; // of an episode
   private final Runnable putBack;
   private long tick;
+  private boolean owed; // a tick, after the robot was put back
 
   /**
    * @param pacer says when
@@ -30,12 +31,14 @@ public final class EpisodePacer implements Pacer {
 
   @Override
   public Beat await() throws InterruptedException {
-    if (tick == ticks) {
+    Beat beat = owed ? Beat.TICK : pacer.await();
+    if (beat == Beat.TICK && tick == ticks) {
       tick = 0;
+      owed = true;
       putBack.run();
       return Beat.RESTARTED;
     }
-    Beat beat = pacer.await();
+    owed = false;
     tick += beat == Beat.TICK ? 1 : 0;
     return beat;
   }

@@ -24,4 +24,13 @@ class EndingPacerTest {
     assertEquals(Beat.END, pacer.await());
     assertEquals(1, putBack);
   }
+
+  @Test
+  void aRunThatEndsWithAFallLeavesPuttingBackToTheOneThatGoesOn() throws InterruptedException {
+    Pacer pacer = new EndingPacer(new FastPacer(.05, 1), () -> over, () -> putBack++);
+    assertEquals(Beat.TICK, pacer.await());
+    over = true;
+    assertEquals(Beat.END, pacer.await());
+    assertEquals(0, putBack);
+  }
 }

@@ -20,8 +20,16 @@ class EpisodePacerTest {
 
   @Test
   void aRunThatGoesOnGoesOnInItsEpisode() throws InterruptedException {
-    assertEquals("TRTTTRE", beats(3, 5, 4));
+    assertEquals("TRTTTE", beats(3, 5, 4));
     assertEquals("RTTE", beats(3, 6, 2), "it ended between two episodes");
+  }
+
+  @Test
+  void aRunThatEndsWithItsEpisodeLeavesPuttingBackToTheOneThatGoesOn() throws InterruptedException {
+    assertEquals("TTTE", beats(3, 0, 3));
+    assertEquals(0, putBack);
+    assertEquals("RTTTRTE", beats(3, 3, 4));
+    assertEquals(2, putBack);
   }
 
   @Test
