@@ -145,7 +145,7 @@ final class ThrowingArm {
   private void measure() {
     for (int i = 0; i < JOINTS; i++) {
       state[i] = reading[i];
-      state[JOINTS + i] = rate[i].next(reading[i]);
+      state[JOINTS + i] = rate[i].next(reading[i], 1);
       reading[i] = encoded(i);
     }
   }
