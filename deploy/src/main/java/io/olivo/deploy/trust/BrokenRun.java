@@ -24,7 +24,7 @@ public final class BrokenRun {
   public static final double SETTLE_SECONDS = 20;
 
   /**
-   * And over so long: over 20 s, runs of a cart in which nothing breaks differ by a factor of 2.
+   * And over so long: over 20 s, sound runs of a cart differ by up to a factor of 3.
    */
   public static final double JUDGED_SECONDS = 60;
 
