@@ -23,9 +23,7 @@ public final class BrokenRun {
    */
   public static final double SETTLE_SECONDS = 20;
 
-  /**
-   * And over so long: over 20 s, sound runs of a cart differ by up to a factor of 3.
-   */
+  /** And over so long: over 20 s, sound runs of a cart differ by up to a factor of 3. */
   public static final double JUDGED_SECONDS = 60;
 
   private static final double ARM_AFTER_SECONDS = 1;
