@@ -19,6 +19,7 @@ class PlausibleSensorsTest {
 
   private double angle;
   private boolean sends = true;
+  private long ageNanos;
   private boolean restarted;
   private final SensorIo encoder =
       new SensorIo() {
@@ -30,7 +31,7 @@ class PlausibleSensorsTest {
         @Override
         public void read(SampleFrame frame, long nowNanos) {
           if (sends) {
-            frame.put(0, angle, nowNanos);
+            frame.put(0, angle, nowNanos - ageNanos);
           }
         }
 
@@ -69,9 +70,9 @@ class PlausibleSensorsTest {
     believes(1);
     now += 2 * MS;
     assertTrue(believes(1.01));
-    now -= 3 * MS;
-    assertFalse(believes(1.005), "2 ms older");
-    now += 3 * MS;
+    ageNanos = 2 * MS;
+    assertFalse(believes(1.005), "1 ms older than the one before");
+    ageNanos = 0;
     assertTrue(believes(1.015));
   }
 
