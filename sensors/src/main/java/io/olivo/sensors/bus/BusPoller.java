@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the sensors of one bus, each at its own rate, on a thread of its own. */
+/** Gives the devices of one bus their turns, each at its own rate, on a thread of its own. */
 public final class BusPoller implements AutoCloseable {
   private static final long LONGEST_SLEEP_NANOS = 100_000_000;
   private static final long LONGEST_END_MILLIS = 1000;
 
   private final String name;
-  private final List<Poll> polls;
+  private final List<BusTask> tasks;
   private final Tolerance tolerance;
   private final LongSupplier clock;
   private final Bus bus;
@@ -24,15 +24,19 @@ public final class BusPoller implements AutoCloseable {
   /**
    * @param name of the bus, such as "i2c-1"
    * @param bus is closed at the end
-   * @param polls its sensors
+   * @param tasks of its devices
    * @param tolerance of failures
    * @param clock of the stamps, the one the loop goes by [ns]
    */
   public BusPoller(
-      String name, Bus bus, List<Poll> polls, Tolerance tolerance, LongSupplier clock) {
+      String name,
+      Bus bus,
+      List<? extends BusTask> tasks,
+      Tolerance tolerance,
+      LongSupplier clock) {
     this.name = name;
     this.bus = bus;
-    this.polls = List.copyOf(polls);
+    this.tasks = List.copyOf(tasks);
     this.tolerance = tolerance;
     this.clock = clock;
     beganNanos = clock.getAsLong();
@@ -43,18 +47,24 @@ public final class BusPoller implements AutoCloseable {
     return name;
   }
 
-  /** Its sensors. */
-  public List<Poll> polls() {
-    return polls;
+  /** Those of its devices. */
+  public List<BusTask> tasks() {
+    return tasks;
   }
 
-  /** Asks once whoever is due; by the thread, or by a simulation at every tick. */
-  public void poll() {
+  /**
+   * Gives a turn to whoever is due; by the thread, or by a simulation at every tick.
+   *
+   * @return when the next one is due [ns]
+   */
+  public long poll() {
     long before = clock.getAsLong();
-    for (Poll poll : polls) {
-      poll.poll(clock, tolerance);
+    long due = Long.MAX_VALUE;
+    for (int i = 0; i < tasks.size(); i++) {
+      due = Math.min(due, tasks.get(i).poll(clock, tolerance));
     }
     busyNanos.addAndGet(clock.getAsLong() - before);
+    return due;
   }
 
   /** Share of the time in which the bus was busy, 0 to 1. */
@@ -63,7 +73,7 @@ public final class BusPoller implements AutoCloseable {
     return all > 0 ? (double) busyNanos.get() / all : 0;
   }
 
-  /** Begins to ask. */
+  /** Begins. */
   public void start() {
     beganNanos = clock.getAsLong();
     thread = Thread.ofPlatform().name("olivo-" + name).daemon().start(this::ask);
@@ -71,16 +81,22 @@ public final class BusPoller implements AutoCloseable {
 
   private void ask() {
     while (!ended) {
-      poll();
-      long due = polls.stream().mapToLong(Poll::dueNanos).min().orElse(Long.MAX_VALUE);
-      long wait = Math.min(due - clock.getAsLong(), LONGEST_SLEEP_NANOS);
+      long wait = Math.min(poll() - clock.getAsLong(), LONGEST_SLEEP_NANOS);
       if (wait > 0) {
         LockSupport.parkNanos(this, wait);
       }
     }
+    end();
   }
 
-  /** Ends the thread, then closes the bus; a transfer that hangs is not waited for. */
+  private void end() {
+    tasks.forEach(BusTask::end);
+  }
+
+  /**
+   * Lets every device do its last, ends the thread, then closes the bus; a transfer that hangs is
+   * not waited for.
+   */
   @Override
   public void close() {
     ended = true;
@@ -95,7 +111,9 @@ public final class BusPoller implements AutoCloseable {
 
   private void awaitEnd() throws InterruptedException {
     Thread asking = thread;
-    if (asking != null) {
+    if (asking == null) {
+      end();
+    } else {
       LockSupport.unpark(asking);
       asking.join(LONGEST_END_MILLIS);
     }

@@ -83,8 +83,8 @@ class BusPollerTest {
   void everySensorIsAskedAtItsOwnRate() {
     Poll slow = new Poll(new Answering(), 10);
     pollFor(this, poller(poll, slow), 1000);
-    assertEquals(100, poll.readings(), 1);
-    assertEquals(10, slow.readings(), 1);
+    assertEquals(100, poll.transfers(), 1);
+    assertEquals(10, slow.transfers(), 1);
   }
 
   @Test
@@ -105,10 +105,10 @@ class BusPollerTest {
   void twoBadReadingsInARowAreTriedAgainAtOnce() {
     BusPoller poller = poller(poll);
     pollFor(this, poller, 5);
-    long before = poll.readings();
+    long before = poll.transfers();
     sensor.failuresToCome = 2;
     pollFor(this, poller, 10);
-    assertEquals(before + 1, poll.readings());
+    assertEquals(before + 1, poll.transfers());
     assertEquals(0, poll.failures());
   }
 
@@ -139,8 +139,8 @@ class BusPollerTest {
     sensor.beginSeconds = .1;
     Poll other = new Poll(new Answering(), 100);
     pollFor(this, poller(poll, other), 100);
-    assertEquals(0, poll.readings());
-    assertEquals(10, other.readings(), 1);
+    assertEquals(0, poll.transfers());
+    assertEquals(10, other.transfers(), 1);
   }
 
   @Test
@@ -160,14 +160,14 @@ class BusPollerTest {
     BusPoller poller =
         new BusPoller("i2c-1", bus, List.of(asked), Tolerance.STANDARD, System::nanoTime);
     poller.start();
-    while (asked.readings() < 5) {
+    while (asked.transfers() < 5) {
       Thread.onSpinWait();
     }
     assertNotNull(poller.name());
     poller.close();
     verify(bus).close();
-    long readings = asked.readings();
+    long readings = asked.transfers();
     Thread.sleep(20);
-    assertEquals(readings, asked.readings());
+    assertEquals(readings, asked.transfers());
   }
 }

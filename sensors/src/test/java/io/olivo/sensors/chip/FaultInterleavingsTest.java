@@ -95,8 +95,8 @@ class FaultInterleavingsTest {
       double[] truth = change.apply(chance);
       nowNanos += PERIOD_NANOS;
       poller.poll();
-      if (poll.readings() > readings) {
-        readings = poll.readings();
+      if (poll.transfers() > readings) {
+        readings = poll.transfers();
         sensors.read(frame, nowNanos);
         assertEqualTo(truth, frame);
       }

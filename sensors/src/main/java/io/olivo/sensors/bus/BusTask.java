@@ -1,0 +1,135 @@
+package io.olivo.sensors.bus;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One device whose turn comes at its own rate: it is made ready, then transfers; after failures it
+ * is tried again, and after long ones made ready anew. By the thread of its bus alone.
+ */
+public abstract class BusTask {
+  private final BusDevice device;
+  private final long periodNanos;
+  private int step; // of beginning
+  private boolean ready;
+  private long goodNanos; // last transfer, or since when it is being made ready
+  private long dueNanos;
+  private final AtomicLong transfers = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
+  private final AtomicLong begun = new AtomicLong();
+  private volatile @Nullable String complaint;
+
+  /**
+   * @param device whose turn it is
+   * @param rateHertz how often
+   */
+  protected BusTask(BusDevice device, double rateHertz) {
+    if (!(rateHertz > 0)) {
+      throw new IllegalArgumentException(device.name() + " needs a rate above 0 Hz");
+    }
+    this.device = device;
+    periodNanos = Math.round(1e9 / rateHertz);
+  }
+
+  /** Whose turn it is. */
+  public final BusDevice device() {
+    return device;
+  }
+
+  /**
+   * What is done when its turn has come.
+   *
+   * @param nowNanos on the clock of the bus
+   * @throws BusException when it failed; it is tried again
+   */
+  protected abstract void transfer(long nowNanos) throws BusException;
+
+  /** The last that is done, before the bus is closed. */
+  protected void end() {}
+
+  /**
+   * Takes its turn when that has come.
+   *
+   * @return when the next one comes [ns]
+   */
+  final long poll(LongSupplier clock, Tolerance tolerance) {
+    long now = clock.getAsLong();
+    if (now >= dueNanos) {
+      try {
+        turn(now, clock, tolerance);
+      } catch (BusException e) {
+        failed(e, clock.getAsLong(), tolerance);
+      }
+    }
+    return dueNanos;
+  }
+
+  private void turn(long now, LongSupplier clock, Tolerance tolerance) throws BusException {
+    if (ready) {
+      transfer(clock, tolerance);
+      dueNanos = Math.max(dueNanos + periodNanos, now); // late ones are not made up for
+    } else {
+      begin(now);
+    }
+  }
+
+  private void begin(long now) throws BusException {
+    double wait = device.begin(step);
+    step++;
+    dueNanos = now + Math.round(wait * 1e9);
+    if (wait == BusDevice.READY) {
+      ready = true;
+      goodNanos = now;
+      begun.incrementAndGet();
+    }
+  }
+
+  private void transfer(LongSupplier clock, Tolerance tolerance) throws BusException {
+    for (int left = tolerance.tries() - 1; ; left--) {
+      long now = clock.getAsLong();
+      try {
+        transfer(now);
+        goodNanos = now;
+        transfers.incrementAndGet();
+        return;
+      } catch (BusException e) {
+        if (left == 0) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void failed(BusException e, long now, Tolerance tolerance) {
+    failures.incrementAndGet();
+    complaint = e.getMessage();
+    if (ready && now - goodNanos < tolerance.beginAnewSeconds() * 1e9) {
+      dueNanos = now + periodNanos;
+    } else {
+      dueNanos = now + Math.round(ready ? 0 : tolerance.beginAgainSeconds() * 1e9);
+      ready = false;
+      step = 0;
+    }
+  }
+
+  /** Good transfers so far. */
+  public final long transfers() {
+    return transfers.get();
+  }
+
+  /** Transfers given up, and failed attempts to make the device ready. */
+  public final long failures() {
+    return failures.get();
+  }
+
+  /** How often the device was made ready. */
+  public final long begun() {
+    return begun.get();
+  }
+
+  /** What went wrong last; null when nothing ever did. */
+  public final @Nullable String complaint() {
+    return complaint;
+  }
+}
