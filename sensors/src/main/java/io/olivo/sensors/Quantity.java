@@ -41,6 +41,7 @@ public record Quantity(double value, Unit unit) {
     all.put("g", new Spelling(Unit.KILOGRAM, 1e-3));
     all.put("mV", new Spelling(Unit.VOLT, 1e-3));
     all.put("mA", new Spelling(Unit.AMPERE, 1e-3));
+    all.put("mohm", new Spelling(Unit.OHM, 1e-3));
     all.put("mW", new Spelling(Unit.WATT, 1e-3));
     all.put("kPa", new Spelling(Unit.PASCAL, 1e3));
     all.put("mJ", new Spelling(Unit.JOULE, 1e-3));

@@ -15,6 +15,7 @@ public enum Unit {
   KILOGRAM("kg", "mass"),
   VOLT("V", "voltage"),
   AMPERE("A", "current"),
+  OHM("ohm", "resistance"),
   WATT("W", "power"),
   JOULE("J", "energy"),
   KELVIN("K", "temperature"),

@@ -10,15 +10,19 @@ import io.olivo.sensors.bus.TripleBuffer;
  * when none came for long (a loop that hangs or has died), and at the end.
  */
 public final class Drive extends BusTask {
+  private static final int LOOKS_PER_HOLD = 4;
+
   private final DrivenActuator actuator;
   private final long holdNanos;
   private final TripleBuffer wanted;
   private final TripleBuffer done;
   private final double[] values;
+  private long lastNanos; // transfer
+  private boolean owed = true; // none yet, or the last failed
 
   /**
    * @param actuator who is driven
-   * @param rateHertz how often
+   * @param rateHertz how often, at most
    * @param holdSeconds how long a command holds without a newer one [s]
    */
   public Drive(DrivenActuator actuator, double rateHertz, double holdSeconds) {
@@ -40,14 +44,23 @@ public final class Drive extends BusTask {
     return actuator;
   }
 
+  /** A command, or none for so long that it has to be looked whether there is still a loop. */
+  @Override
+  protected boolean hasWork(long nowNanos) {
+    return owed || wanted.isFresh() || nowNanos - lastNanos >= holdNanos / LOOKS_PER_HOLD;
+  }
+
   @Override
   protected void transfer(long nowNanos) throws BusException {
+    owed = true;
     wanted.take();
     if (holds(wanted.stampNanos(), nowNanos)) {
       write(nowNanos);
     } else {
       actuator.release();
     }
+    lastNanos = nowNanos;
+    owed = false;
   }
 
   private void write(long nowNanos) throws BusException {
@@ -74,6 +87,7 @@ public final class Drive extends BusTask {
   /** By the loop: the command from now on. */
   void offer(double[] newest, long nowNanos) {
     wanted.publish(newest, nowNanos);
+    wake();
   }
 
   /** By the loop, once a tick before {@link #applied}. */

@@ -10,13 +10,15 @@ import java.util.List;
 /** The loop's end of all buses: leaves the newest command for each, and never waits. */
 public final class DrivenActuators implements ActuatorIo {
   /**
-   * Where the command of a channel goes.
+   * Where the command of a channel goes: channel = scale * (device - zero).
    *
    * @param channel of the robot
    * @param drive of its actuator
    * @param input index into what the actuator is told
+   * @param scale not 0; -1 turns it round
+   * @param zero what the actuator is told when the channel is 0 [the channel's unit]
    */
-  public record Target(Channel channel, Drive drive, int input) {
+  public record Target(Channel channel, Drive drive, int input, double scale, double zero) {
     /** Refuses a unit that is not the actuator's. */
     public Target {
       Measure told = drive.actuator().inputs().get(input);
@@ -31,13 +33,26 @@ public final class DrivenActuators implements ActuatorIo {
                     told.unit().symbol()));
       }
     }
+
+    /** As the device counts. */
+    public Target(Channel channel, Drive drive, int input) {
+      this(channel, drive, input, 1, 0);
+    }
+
+    double toDevice(double value) {
+      return value / scale + zero;
+    }
+
+    double fromDevice(double value) {
+      return scale * (value - zero);
+    }
   }
 
   private final List<Channel> channels;
+  private final Target[] targets; // [channel]
   private final Drive[] drives; // each once
   private final double[][] commands; // [drive][input]
   private final int[] drive; // [channel] index into drives
-  private final int[] input; // [channel]
 
   /**
    * @param targets of the channels, in their order; every input of every drive once
@@ -52,7 +67,7 @@ public final class DrivenActuators implements ActuatorIo {
       commands[i] = new double[drives[i].actuator().inputs().size()];
     }
     drive = targets.stream().mapToInt(target -> once.indexOf(target.drive())).toArray();
-    input = targets.stream().mapToInt(Target::input).toArray();
+    this.targets = targets.toArray(Target[]::new);
     requireAll();
   }
 
@@ -75,15 +90,19 @@ public final class DrivenActuators implements ActuatorIo {
 
   @Override
   public void write(double[] command, double[] applied, long nowNanos) {
-    for (int i = 0; i < drive.length; i++) {
-      commands[drive[i]][input[i]] = command[i];
+    for (int i = 0; i < targets.length; i++) {
+      commands[drive[i]][targets[i].input()] = targets[i].toDevice(command[i]);
     }
     for (int i = 0; i < drives.length; i++) {
       drives[i].offer(commands[i], nowNanos);
       drives[i].takeDone();
     }
-    for (int i = 0; i < drive.length; i++) {
-      applied[i] = drives[drive[i]].applied(input[i], command[i], nowNanos);
+    for (int i = 0; i < targets.length; i++) {
+      applied[i] = applied(targets[i], targets[i].toDevice(command[i]), nowNanos);
     }
+  }
+
+  private static double applied(Target target, double told, long nowNanos) {
+    return target.fromDevice(target.drive().applied(target.input(), told, nowNanos));
   }
 }

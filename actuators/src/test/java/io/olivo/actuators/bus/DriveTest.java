@@ -24,6 +24,7 @@ class DriveTest {
   /** Two motors that take tenths. */
   private static final class Motors implements DrivenActuator {
     private double[] driven = {0, 0};
+    private int writes;
     private int released;
     private boolean dead;
 
@@ -47,6 +48,7 @@ class DriveTest {
     public void write(double[] values) throws BusException {
       requireLife();
       driven = values.clone();
+      writes++;
     }
 
     @Override
@@ -96,6 +98,38 @@ class DriveTest {
   }
 
   @Test
+  void aCommandIsHandedOverOnceAndAtOnce() {
+    pollFor(2);
+    actuators.write(new double[] {.5, -.3}, applied, nowNanos);
+    bus.poll();
+    assertArrayEquals(new double[] {-.3, .5}, motors.driven);
+    pollFor(20);
+    assertEquals(1, motors.writes);
+  }
+
+  @Test
+  void aCommandThatFailedIsTriedAgainAtTheNextTurn() {
+    pollFor(2);
+    motors.dead = true;
+    command(.5, -.3);
+    motors.dead = false;
+    pollFor(2);
+    assertArrayEquals(new double[] {-.3, .5}, motors.driven);
+  }
+
+  @Test
+  void aChannelCountsAsItsJointDoesAndNotAsItsMotor() {
+    DrivenActuators turned =
+        new DrivenActuators(
+            List.of(new Target(RIGHT, drive, 1, -1, .2), new Target(LEFT, drive, 0, 2, 0)));
+    pollFor(2);
+    turned.write(new double[] {.3, .8}, applied, nowNanos);
+    pollFor(2);
+    assertArrayEquals(new double[] {.4, -.1}, motors.driven, 1e-12);
+    assertArrayEquals(new double[] {.3, .8}, applied, 1e-12);
+  }
+
+  @Test
   void whatIsAppliedIsWhatTheActuatorMakesOfTheCommand() {
     command(.52, -.31);
     assertArrayEquals(new double[] {.5, -.3}, applied, 1e-12);
@@ -112,9 +146,9 @@ class DriveTest {
   void whenNoCommandComesForLongItLetsGo() {
     command(.5, .5);
     int before = motors.released;
-    pollFor(98);
+    pollFor(97);
     assertEquals(before, motors.released);
-    pollFor(4);
+    pollFor(30);
     assertTrue(motors.released > before);
   }
 

@@ -7,6 +7,7 @@ import io.olivo.controller.loop.FastPacer;
 import io.olivo.controller.loop.GroundTruth;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.Pacer;
+import io.olivo.controller.loop.TickLimit;
 import io.olivo.controller.loop.WallClockPacer;
 import io.olivo.controller.mirror.MirrorCounters;
 import io.olivo.controller.mirror.MirrorEndpoint;

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the actuators and their envelopes. */
 final class ActuatorReader {
   private final Names names;
+  private final DeviceReader devices;
 
-  ActuatorReader(Names names) {
+  ActuatorReader(Names names, DeviceReader devices) {
     this.names = names;
+    this.devices = devices;
   }
 
   List<ActuatorSpec> read(Fields actuators) {
@@ -31,6 +33,9 @@ final class ActuatorReader {
     Channel channel =
         names.acceptable(name, self) ? RangeReader.channel(name, fields.field("range")) : null;
     names.add(name, Role.ACTUATOR, channel, self);
+    if (channel != null) {
+      devices.connect(channel, fields, "to");
+    }
     ActuatorLimits limits = channel == null ? null : limits(channel, fields);
     if (channel != null && limits != null) {
       all.add(new ActuatorSpec(channel, limits));

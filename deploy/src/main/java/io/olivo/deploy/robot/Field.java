@@ -19,6 +19,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Field {
   private static final int LONGEST = 200;
   private static final int SHOWN = 60;
+  private static final int LOWEST_ADDRESS = 0x08;
+  private static final int HIGHEST_ADDRESS = 0x77;
   private static final Pattern PLAIN_NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
@@ -109,6 +111,22 @@ final class Field {
     return value;
   }
 
+  /** A value in whatever unit it is written in; null when it is wrong. */
+  @Nullable Quantity anyQuantity() {
+    String text = text();
+    for (Unit unit : Unit.values()) {
+      try {
+        return new Quantity(Quantity.parse(text, unit), unit);
+      } catch (IllegalArgumentException another) {
+        // the next unit may do
+      }
+    }
+    if (!text.isEmpty()) {
+      wrong(quoted() + " is not a finite number with a known unit");
+    }
+    return null;
+  }
+
   /** A rate of change [unit/s]; NaN when there is none. */
   double perSecond(Unit unit) {
     return parsed(() -> Quantity.parsePerSecond(text(), unit));
@@ -143,6 +161,20 @@ final class Field {
       refuse(quoted() + " must be a whole number from " + min + " to " + max);
     }
     return value >= min && value <= max ? (int) value : min;
+  }
+
+  /** Where a chip is on I2C, as in 0x68; the lowest when it is wrong. */
+  int i2cAddress() {
+    try {
+      int address = Integer.decode(text());
+      if (address >= LOWEST_ADDRESS && address <= HIGHEST_ADDRESS) {
+        return address;
+      }
+    } catch (NumberFormatException notANumber) {
+      // falls through to the one message for both
+    }
+    refuse(quoted() + " is no address on I2C; they go from 0x08 to 0x77");
+    return LOWEST_ADDRESS;
   }
 
   /** One of an enum's words; null when it is wrong. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -112,16 +113,18 @@ final class Fields {
 
   /** A declared key: as written, or its default, or absent. */
   Field field(String name) {
+    return field(name, declared(name).otherwise());
+  }
+
+  /** A declared key: as written, or with a default that depends on others, or absent. */
+  Field field(String name, @Nullable String otherwise) {
     Key key = declared(name);
     Field written = fields.get(name);
     if (written != null) {
       return written;
     }
-    Node otherwise =
-        key.otherwise() == null
-            ? null
-            : new ScalarNode(Tag.STR, key.otherwise(), ScalarStyle.PLAIN);
-    return new Field(path(name), block.line, key.example(), otherwise, block.problems());
+    Node node = otherwise == null ? null : new ScalarNode(Tag.STR, otherwise, ScalarStyle.PLAIN);
+    return new Field(path(name), block.line, key.example(), node, block.problems());
   }
 
   /** A declared key that holds a block. */
@@ -150,6 +153,11 @@ final class Fields {
               "is missing; write for example \"" + name + ": " + key.example() + "\"");
     }
     return field(name);
+  }
+
+  /** The keys that are there. */
+  List<String> written() {
+    return List.copyOf(fields.keySet());
   }
 
   /** The values under names that the person chose, in the order of the file. */

@@ -26,8 +26,9 @@ final class RobotReader {
   RobotSpec read() {
     String name = name(root.field("robot"));
     LoopSpec loop = loop(root.block("loop"));
-    List<ActuatorSpec> actuators = new ActuatorReader(names).read(root.block("actuators"));
-    SensorReader sensors = new SensorReader(names, loop.rateHertz());
+    DeviceReader devices = new DeviceReader(loop.rateHertz()).read(root.block("devices"));
+    List<ActuatorSpec> actuators = new ActuatorReader(names, devices).read(root.block("actuators"));
+    SensorReader sensors = new SensorReader(names, devices, loop.rateHertz());
     sensors.read(root.block("sensors"));
     Fields skillBlock = root.block("skill");
     int before = problems.count();
@@ -50,6 +51,7 @@ final class RobotReader {
         path,
         name,
         loop,
+        devices.hardware(),
         sensors.raw(),
         sensors.derived(),
         sensors.fastest(),

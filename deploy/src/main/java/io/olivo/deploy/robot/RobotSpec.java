@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param file where it was read
  * @param name of the robot
  * @param loop when the loop runs
+ * @param hardware what it is built of
  * @param sensors the raw ones, first in the frame
  * @param derived after the raw ones in the frame
  * @param fastest change of a raw sensor that can be true [its unit/s], where the file says so
@@ -30,6 +31,7 @@ public record RobotSpec(
     Path file,
     String name,
     LoopSpec loop,
+    HardwareSpec hardware,
     List<Channel> sensors,
     List<DerivedSpec> derived,
     Map<String, Double> fastest,
@@ -53,8 +55,8 @@ public record RobotSpec(
   /** The same robot with something else to do. */
   public RobotSpec withSkill(SkillSpec other) {
     return new RobotSpec(
-        file, name, loop, sensors, derived, fastest, actuators, other, learner, failsafes, link,
-        snapshots, sim, lines);
+        file, name, loop, hardware, sensors, derived, fastest, actuators, other, learner, failsafes,
+        link, snapshots, sim, lines);
   }
 
   /** What the simulated robot breaks on purpose. */

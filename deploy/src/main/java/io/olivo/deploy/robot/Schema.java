@@ -22,9 +22,29 @@ final class Schema {
           required("rate", "500 Hz", "ticks per second, 1 Hz to 5 kHz"),
           otherwise("stale_after", "20 ms", "a reading older than this counts as lost"));
 
+  private static final Section DEVICE =
+      Section.of(
+              required(
+                  "chip", "as5600", "what it is: " + String.join(", ", Key.words(ChipKind.class))),
+              optional("bus", "i2c-1", "what it hangs on: i2c-1, spi-0.0 or /dev/ttyACM0"),
+              optional("address", "0x68", "on I2C; else where the chip is by itself"),
+              optional("rate", "200 Hz", "how often it is asked or told; else at every tick"))
+          .and(ChipKind.keys());
+
+  private static final Section DEVICES =
+      Section.of(optional("<name>", "{ chip: as5600, bus: i2c-1 }", "such as imu").with(DEVICE));
+
+  private static final Key SCALE =
+      otherwise("scale", "1", "channel = scale * (device - zero); -1 turns it round");
+  private static final Key ZERO =
+      optional("zero", "0.3 rad", "what the device says when the channel is 0; else 0");
+
   private static final Section SENSOR =
       Section.of(
           required("range", "[-3.2 rad, 3.2 rad]", "plausible values; the unit follows from it"),
+          optional("from", "imu.rate.y", "which device measures it, and as what"),
+          SCALE,
+          ZERO,
           optional(
               "derive",
               "shoulder.angle",
@@ -59,6 +79,9 @@ final class Schema {
           required("safe", "{ value: 0 N*m, within: 20 ms }", "where it goes when all else fails")
               .whenMissing(NEEDS_ENVELOPE)
               .with(SAFE),
+          optional("to", "arm.shoulder", "which device drives it, and as what"),
+          SCALE,
+          ZERO,
           optional("power", "50 W", "most mechanical power; for torques and forces of a joint"),
           optional("energy", "{ most: 20 J, within: 1 s }", "most work in a time; likewise")
               .with(ENERGY));
@@ -264,6 +287,11 @@ final class Schema {
       Section.of(
           required("robot", "arm2", "its name, 1 to 64 of A-Z a-z 0-9 _ -"),
           required("loop", "{ rate: 500 Hz }", "the control loop").with(LOOP),
+          optional(
+                  "devices",
+                  "{ imu: { chip: mpu6050, bus: i2c-1 } }",
+                  "what it is built of; else simulated")
+              .with(DEVICES),
           required("sensors", "{ elbow.angle: { range: [-3 rad, 3 rad] } }", "what it measures")
               .with(SENSORS),
           required("actuators", "{ elbow.torque: " + ENVELOPE + " }", "what it moves")

@@ -2,6 +2,7 @@ package io.olivo.deploy.robot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys of one block.
@@ -11,6 +12,11 @@ import java.util.Optional;
 record Section(List<Key> keys) {
   static Section of(Key... keys) {
     return new Section(List.of(keys));
+  }
+
+  /** The same with other keys after these. */
+  Section and(List<Key> more) {
+    return new Section(Stream.concat(keys.stream(), more.stream()).toList());
   }
 
   Optional<Key> find(String name) {

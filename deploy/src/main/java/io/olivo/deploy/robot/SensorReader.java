@@ -18,9 +18,11 @@ final class SensorReader {
   private final List<Channel> raw = new ArrayList<>();
   private final List<DerivedSpec> derived = new ArrayList<>();
   private final Map<String, Double> fastest = new LinkedHashMap<>();
+  private final DeviceReader devices;
 
-  SensorReader(Names names, double rateHertz) {
+  SensorReader(Names names, DeviceReader devices, double rateHertz) {
     this.names = names;
+    this.devices = devices;
     this.rateHertz = rateHertz;
   }
 
@@ -57,6 +59,9 @@ final class SensorReader {
       if (fields.has("fastest")) {
         fields.field("fastest").refuse("is for raw sensors; write it at the one this derives from");
       }
+      if (fields.has("from")) {
+        fields.field("from").refuse("is for raw sensors; a derived one is computed");
+      }
       derive(fields, channel);
       names.add(name, Role.DERIVED, channel, self);
     } else {
@@ -64,6 +69,7 @@ final class SensorReader {
       names.add(name, Role.SENSOR, channel, self);
       if (channel != null) {
         raw.add(channel);
+        devices.connect(channel, fields, "from");
         readFastest(channel, fields);
       }
     }

@@ -2,6 +2,7 @@ package io.olivo.deploy.training;
 
 import io.olivo.controller.failsafe.Fault;
 import io.olivo.controller.loop.ControlLoop;
+import io.olivo.controller.loop.TickLimit;
 import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.LoopState;
@@ -77,7 +78,7 @@ public final class MirrorTraining implements LoopListener {
     long[] told = new long[1];
     loop.run(
         new PausingPacer(
-            new JoiningPacer(mirror, steps),
+            new TickLimit(new JoiningPacer(mirror), 0, steps),
             0,
             LOOK,
             ticks -> {

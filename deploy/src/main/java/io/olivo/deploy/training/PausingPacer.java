@@ -1,11 +1,11 @@
 package io.olivo.deploy.training;
 
+import io.olivo.controller.loop.ForwardingPacer;
 import io.olivo.controller.loop.Pacer;
 import java.util.function.LongConsumer;
 
 /** Lets somebody look between two ticks now and then, and once more at the end. */
-final class PausingPacer implements Pacer {
-  private final Pacer pacer;
+final class PausingPacer extends ForwardingPacer {
   private final long every; // ticks
   private final LongConsumer pause;
   private long ticks;
@@ -17,7 +17,7 @@ final class PausingPacer implements Pacer {
    * @param pause is told how many ticks there were
    */
   PausingPacer(Pacer pacer, long done, long every, LongConsumer pause) {
-    this.pacer = pacer;
+    super(pacer);
     this.every = every;
     this.pause = pause;
     ticks = done;
@@ -42,20 +42,5 @@ final class PausingPacer implements Pacer {
       paused = ticks;
       pause.accept(ticks);
     }
-  }
-
-  @Override
-  public long nowNanos() {
-    return pacer.nowNanos();
-  }
-
-  @Override
-  public double dtSeconds() {
-    return pacer.dtSeconds();
-  }
-
-  @Override
-  public void close() {
-    pacer.close();
   }
 }

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * is tried again, and after long ones made ready anew. By the thread of its bus alone.
  */
 public abstract class BusTask {
+  private static final long LOOK_AGAIN_NANOS = 10_000_000;
+
   private final BusDevice device;
   private final long periodNanos;
   private int step; // of beginning
   private boolean ready;
   private long goodNanos; // last transfer, or since when it is being made ready
   private long dueNanos;
+  private Runnable waker = () -> {};
   private final AtomicLong transfers = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
   private final AtomicLong begun = new AtomicLong();
@@ -22,7 +25,7 @@ public abstract class BusTask {
 
   /**
    * @param device whose turn it is
-   * @param rateHertz how often
+   * @param rateHertz how often, at most
    */
   protected BusTask(BusDevice device, double rateHertz) {
     if (!(rateHertz > 0)) {
@@ -45,22 +48,41 @@ public abstract class BusTask {
    */
   protected abstract void transfer(long nowNanos) throws BusException;
 
+  /** Whether there is anything to transfer; else its turn is passed over until there is. */
+  protected boolean hasWork(long nowNanos) {
+    return true;
+  }
+
   /** The last that is done, before the bus is closed. */
   protected void end() {}
+
+  /** From any thread: there is work now. */
+  protected final void wake() {
+    waker.run();
+  }
+
+  /** Who lets it have its turn early. */
+  final void wokenBy(Runnable newWaker) {
+    waker = newWaker;
+  }
 
   /**
    * Takes its turn when that has come.
    *
-   * @return when the next one comes [ns]
+   * @return when to look again [ns]
    */
   final long poll(LongSupplier clock, Tolerance tolerance) {
     long now = clock.getAsLong();
-    if (now >= dueNanos) {
-      try {
-        turn(now, clock, tolerance);
-      } catch (BusException e) {
-        failed(e, clock.getAsLong(), tolerance);
-      }
+    if (now < dueNanos) {
+      return dueNanos;
+    }
+    if (ready && !hasWork(now)) {
+      return now + LOOK_AGAIN_NANOS;
+    }
+    try {
+      turn(now, clock, tolerance);
+    } catch (BusException e) {
+      failed(e, clock.getAsLong(), tolerance);
     }
     return dueNanos;
   }

@@ -3,7 +3,6 @@ package io.olivo.sensors.bus;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +10,15 @@ import java.util.Set;
 /** The loop's end of all buses: copies the newest values, with the time each was read. */
 public final class PolledSensors implements SensorIo {
   /**
-   * Where the values of a channel come from.
+   * Where the values of a channel come from: channel = scale * (device - zero).
    *
    * @param channel of the robot
    * @param poll its sensor
    * @param measure index into what the sensor measures
+   * @param scale not 0; -1 turns it round
+   * @param zero what the sensor says when the channel is 0 [the channel's unit]
    */
-  public record Source(Channel channel, Poll poll, int measure) {
+  public record Source(Channel channel, Poll poll, int measure, double scale, double zero) {
     /** Refuses a unit that is not the sensor's. */
     public Source {
       Measure found = poll.sensor().measures().get(measure);
@@ -32,24 +33,30 @@ public final class PolledSensors implements SensorIo {
                     found.unit().symbol()));
       }
     }
+
+    /** As the device counts. */
+    public Source(Channel channel, Poll poll, int measure) {
+      this(channel, poll, measure, 1, 0);
+    }
+
+    double value() {
+      return scale * (poll.newest().value(measure) - zero);
+    }
   }
 
   private final List<Channel> channels;
   private final TripleBuffer[] buffers; // each once
-  private final TripleBuffer[] buffer; // [channel]
-  private final int[] measure; // [channel]
+  private final Source[] sources; // [channel]
 
   /**
    * @param sources of the channels, in their order
    */
   public PolledSensors(List<Source> sources) {
     channels = sources.stream().map(Source::channel).toList();
-    List<TripleBuffer> each = new ArrayList<>();
-    sources.forEach(source -> each.add(source.poll().newest()));
-    Set<TripleBuffer> once = new LinkedHashSet<>(each);
+    this.sources = sources.toArray(Source[]::new);
+    Set<TripleBuffer> once = new LinkedHashSet<>();
+    sources.forEach(source -> once.add(source.poll().newest()));
     buffers = once.toArray(new TripleBuffer[0]);
-    buffer = each.toArray(new TripleBuffer[0]);
-    measure = sources.stream().mapToInt(Source::measure).toArray();
   }
 
   @Override
@@ -62,9 +69,10 @@ public final class PolledSensors implements SensorIo {
     for (TripleBuffer each : buffers) {
       each.take();
     }
-    for (int i = 0; i < measure.length; i++) {
-      if (buffer[i].stampNanos() != SampleFrame.NEVER) {
-        frame.put(i, buffer[i].value(measure[i]), buffer[i].stampNanos());
+    for (int i = 0; i < sources.length; i++) {
+      long stamp = sources[i].poll().newest().stampNanos();
+      if (stamp != SampleFrame.NEVER) {
+        frame.put(i, sources[i].value(), stamp);
       }
     }
   }

@@ -35,9 +35,14 @@ public final class TripleBuffer {
     writing = middle.getAndSet(writing | FRESH) & INDEX;
   }
 
+  /** Whether there are newer values than those taken last. */
+  public boolean isFresh() {
+    return (middle.get() & FRESH) != 0;
+  }
+
   /** By the reader: the values it looks at from now on are the newest. */
   public void take() {
-    if ((middle.get() & FRESH) != 0) {
+    if (isFresh()) {
       reading = middle.getAndSet(reading) & INDEX;
     }
   }

@@ -35,6 +35,11 @@ public final class Ads1115 implements PolledSensor {
       this.bits = bits;
       this.volts = volts;
     }
+
+    /** Its end [V]. */
+    public double most() {
+      return volts;
+    }
   }
 
   private static final int CONVERSION = 0;

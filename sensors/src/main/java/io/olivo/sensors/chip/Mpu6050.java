@@ -33,6 +33,11 @@ public final class Mpu6050 implements PolledSensor {
       this.bits = bits;
       this.stepsPerG = stepsPerG;
     }
+
+    /** Its end [m/s^2]. */
+    public double most() {
+      return (1 << 15) / stepsPerG * G;
+    }
   }
 
   /** Largest rate of turn in degrees per second; it decides the resolution. */
@@ -48,6 +53,11 @@ public final class Mpu6050 implements PolledSensor {
     RateRange(int bits, double stepsPerDegree) {
       this.bits = bits;
       this.stepsPerDegree = stepsPerDegree;
+    }
+
+    /** Its end [rad/s]. */
+    public double most() {
+      return (1 << 15) / stepsPerDegree * DEGREE;
     }
   }
 

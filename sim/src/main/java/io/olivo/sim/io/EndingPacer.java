@@ -1,5 +1,6 @@
 package io.olivo.sim.io;
 
+import io.olivo.controller.loop.ForwardingPacer;
 import io.olivo.controller.loop.Pacer;
 import java.util.function.BooleanSupplier;
 
@@ -7,8 +8,7 @@ import java.util.function.BooleanSupplier;
  * Puts a simulated robot back when its episode is over for good, such as after a fall, and tells
  * the loop that continuity is broken. A run that ends then leaves that to the one that goes on.
  */
-public final class EndingPacer implements Pacer {
-  private final Pacer pacer;
+public final class EndingPacer extends ForwardingPacer {
   private final BooleanSupplier over;
   private final Runnable putBack;
   private boolean owed; // a tick, after the robot was put back
@@ -19,7 +19,7 @@ public final class EndingPacer implements Pacer {
    * @param putBack puts the robot back
    */
   public EndingPacer(Pacer pacer, BooleanSupplier over, Runnable putBack) {
-    this.pacer = pacer;
+    super(pacer);
     this.over = over;
     this.putBack = putBack;
   }
@@ -37,20 +37,5 @@ public final class EndingPacer implements Pacer {
       return Beat.RESTARTED;
     }
     return beat;
-  }
-
-  @Override
-  public long nowNanos() {
-    return pacer.nowNanos();
-  }
-
-  @Override
-  public double dtSeconds() {
-    return pacer.dtSeconds();
-  }
-
-  @Override
-  public void close() {
-    pacer.close();
   }
 }

@@ -1,13 +1,13 @@
 package io.olivo.sim.io;
 
+import io.olivo.controller.loop.ForwardingPacer;
 import io.olivo.controller.loop.Pacer;
 
 /**
  * Ends the episode of a simulated robot after so many ticks: the robot is put back, and the loop
  * told that continuity is broken. A run that ends then leaves that to the one that goes on.
  */
-public final class EpisodePacer implements Pacer {
-  private final Pacer pacer;
+public final class EpisodePacer extends ForwardingPacer {
   private final long ticks; // of an episode
   private final Runnable putBack;
   private long tick;
@@ -20,10 +20,10 @@ public final class EpisodePacer implements Pacer {
    * @param putBack puts the robot back
    */
   public EpisodePacer(Pacer pacer, long ticks, long done, Runnable putBack) {
+    super(pacer);
     if (ticks < 1) {
       throw new IllegalArgumentException("an episode has at least one tick, got " + ticks);
     }
-    this.pacer = pacer;
     this.ticks = ticks;
     this.putBack = putBack;
     tick = done == 0 ? 0 : (done - 1) % ticks + 1; // at its end it is not yet put back
@@ -41,20 +41,5 @@ public final class EpisodePacer implements Pacer {
     owed = false;
     tick += beat == Beat.TICK ? 1 : 0;
     return beat;
-  }
-
-  @Override
-  public long nowNanos() {
-    return pacer.nowNanos();
-  }
-
-  @Override
-  public double dtSeconds() {
-    return pacer.dtSeconds();
-  }
-
-  @Override
-  public void close() {
-    pacer.close();
   }
 }

@@ -1,23 +1,20 @@
-package io.olivo.deploy.cli;
-
-import io.olivo.controller.loop.Pacer;
+package io.olivo.controller.loop;
 
 /**
  * Ends a run after exactly so many ticks, whatever happens in them, without waiting for another
  * one.
  */
-final class TickLimit implements Pacer {
-  private final Pacer source;
+public final class TickLimit extends ForwardingPacer {
   private final double ticks;
   private long tick;
 
   /**
-   * @param source decides when
+   * @param pacer decides when
    * @param first how many ticks there were before
    * @param ticks how many there are from the beginning of the run; may be infinite
    */
-  TickLimit(Pacer source, long first, double ticks) {
-    this.source = source;
+  public TickLimit(Pacer pacer, long first, double ticks) {
+    super(pacer);
     this.ticks = Math.rint(ticks);
     tick = first;
   }
@@ -27,23 +24,8 @@ final class TickLimit implements Pacer {
     if (tick >= ticks) {
       return Beat.END;
     }
-    Beat beat = source.await();
+    Beat beat = pacer.await();
     tick += beat == Beat.TICK ? 1 : 0;
     return beat;
-  }
-
-  @Override
-  public long nowNanos() {
-    return source.nowNanos();
-  }
-
-  @Override
-  public double dtSeconds() {
-    return source.dtSeconds();
-  }
-
-  @Override
-  public void close() {
-    source.close();
   }
 }

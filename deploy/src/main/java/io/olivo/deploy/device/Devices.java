@@ -1,0 +1,94 @@
+package io.olivo.deploy.device;
+
+import io.olivo.actuators.ActuatorIo;
+import io.olivo.deploy.robot.DeviceSpec;
+import io.olivo.deploy.robot.RobotFileException;
+import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.sensors.Channel;
+import io.olivo.sensors.SensorIo;
+import io.olivo.sensors.bus.Bus;
+import io.olivo.sensors.bus.BusException;
+import io.olivo.sensors.bus.BusPoller;
+import io.olivo.sensors.bus.BusTask;
+import io.olivo.sensors.bus.Tolerance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** The parts that a robot is built of, each with its driver, a thread for each of their buses. */
+public final class Devices implements AutoCloseable {
+  private final SensorIo sensors;
+  private final ActuatorIo actuators;
+  private final List<BusPoller> pollers = new ArrayList<>();
+  private final Buses buses;
+
+  /**
+   * Opens all buses; nothing is asked yet.
+   *
+   * @param robot with its devices
+   * @param command the actuators in its order
+   * @param buses where they are; closed at the end
+   * @param clock of the loop [ns]
+   * @throws RobotFileException when a channel has no device, or one that can't be it
+   * @throws BusException when there is no such bus, or it may not be used
+   */
+  public Devices(RobotSpec robot, List<Channel> command, Buses buses, LongSupplier clock)
+      throws BusException {
+    this.buses = buses;
+    Connections connections = new Connections(robot);
+    SensorPart measuring = new SensorPart(robot, connections, buses);
+    MotorPart moving = new MotorPart(robot, command, connections, buses);
+    connections.throwIfAny();
+    sensors = measuring.io();
+    actuators = moving.io();
+    tasks(robot, measuring, moving)
+        .forEach((bus, tasks) -> pollers.add(poller(bus, tasks, clock)));
+  }
+
+  /** Motors first: a command waits for nobody. */
+  private static Map<String, List<BusTask>> tasks(
+      RobotSpec robot, SensorPart measuring, MotorPart moving) {
+    Map<String, List<BusTask>> tasks = new LinkedHashMap<>();
+    moving.drivesByBus().forEach((bus, drives) -> tasks.put(bus, new ArrayList<>(drives)));
+    for (DeviceSpec device : robot.hardware().devices()) {
+      BusTask poll = measuring.polls().get(device.name());
+      if (poll != null) {
+        tasks.computeIfAbsent(device.bus(), any -> new ArrayList<>()).add(poll);
+      }
+    }
+    return tasks;
+  }
+
+  private static BusPoller poller(String bus, List<BusTask> tasks, LongSupplier clock) {
+    return new BusPoller(bus, new Bus() {}, tasks, Tolerance.STANDARD, clock);
+  }
+
+  /** The loop's end of the sensors. */
+  public SensorIo sensors() {
+    return sensors;
+  }
+
+  /** The loop's end of the motors. */
+  public ActuatorIo actuators() {
+    return actuators;
+  }
+
+  /** One per bus; a simulation polls them itself. */
+  public List<BusPoller> pollers() {
+    return pollers;
+  }
+
+  /** From now on every bus has a thread. */
+  public void start() {
+    pollers.forEach(BusPoller::start);
+  }
+
+  /** Lets go of all motors, then closes the buses. */
+  @Override
+  public void close() {
+    pollers.forEach(BusPoller::close);
+    buses.close();
+  }
+}

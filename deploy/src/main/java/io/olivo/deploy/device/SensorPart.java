@@ -1,0 +1,74 @@
+package io.olivo.deploy.device;
+
+import io.olivo.deploy.robot.Connection;
+import io.olivo.deploy.robot.DeviceSpec;
+import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.sensors.Channel;
+import io.olivo.sensors.bus.BusException;
+import io.olivo.sensors.bus.Poll;
+import io.olivo.sensors.bus.PolledSensors;
+import io.olivo.sensors.bus.PolledSensors.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sensors of a robot, and the channels that they measure. */
+final class SensorPart {
+  private final RobotSpec robot;
+  private final Connections connections;
+  private final SensorDrivers drivers;
+  private final Map<String, Poll> polls = new LinkedHashMap<>(); // by device
+  private final List<Source> sources = new ArrayList<>();
+
+  SensorPart(RobotSpec robot, Connections connections, Buses buses) throws BusException {
+    this.robot = robot;
+    this.connections = connections;
+    drivers = new SensorDrivers(buses);
+    for (DeviceSpec device : robot.hardware().devices()) {
+      if (SensorDrivers.isSensor(device)) {
+        connections.attempt(device, () -> add(device));
+      }
+    }
+    for (Channel channel : robot.sensors()) {
+      connect(channel);
+    }
+  }
+
+  private void add(DeviceSpec device) throws BusException {
+    polls.put(device.name(), new Poll(drivers.of(device), device.rateHertz()));
+  }
+
+  private void connect(Channel channel) throws BusException {
+    Connection from = connections.of("sensors", channel.name(), "\"from: imu.rate.y\"");
+    if (from != null) {
+      connect(channel, from, "sensors." + channel.name() + ".from");
+    }
+  }
+
+  private void connect(Channel channel, Connection from, String key) throws BusException {
+    Poll poll = polls.get(from.device());
+    if (poll == null) {
+      connections.wrong(key, from.device() + " measures nothing");
+      return;
+    }
+    var measure = connections.index(key, from, poll.sensor().measures());
+    if (measure.isPresent()) {
+      connections.attempt(
+          key,
+          () ->
+              sources.add(
+                  new Source(channel, poll, measure.getAsInt(), from.scale(), from.zero())));
+    }
+  }
+
+  /** By device. */
+  Map<String, Poll> polls() {
+    return polls;
+  }
+
+  /** The loop's end. */
+  PolledSensors io() {
+    return new PolledSensors(sources);
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * From the devices of a robot file to their drivers, on the buses of a board or on emulated ones.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.deploy.device.Devices}: all devices of a robot, with both ends of the loop.
+ *   <li>{@code SensorPart}, {@code MotorPart}: what measures and what moves; {@code Connections}:
+ *       channels, and what is wrong with them.
+ *   <li>{@code SensorDrivers}, {@code MotorDrivers}, {@code Outputs}: the driver of each chip.
+ *   <li>{@link io.olivo.deploy.device.Buses}: where bytes and levels go; {@link
+ *       io.olivo.deploy.device.EmulatedBuses}: to emulated chips.
+ *   <li>{@link io.olivo.deploy.device.SimulatedDevices}: a simulated robot behind them, with {@code
+ *       ChipEmulators}, {@code MotorEmulators} and {@code DeviceWorld}, what a chip feels.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.deploy.device;
+
+import org.jspecify.annotations.NullMarked;

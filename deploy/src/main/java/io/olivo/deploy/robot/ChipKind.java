@@ -1,0 +1,126 @@
+package io.olivo.deploy.robot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The chips that a robot file may name, what may be chosen about each, and its pins. */
+public enum ChipKind {
+  /** Angle of a magnet. */
+  AS5600(BusKind.I2C, 0x36, List.of()),
+  /** Acceleration and rate of turn. */
+  MPU6050(BusKind.I2C, 0x68, List.of(ChipOptions.ACCELERATION, ChipOptions.ROTATION)),
+  /** Voltage and current. */
+  INA219(BusKind.I2C, 0x40, List.of(ChipOptions.SHUNT, ChipOptions.CURRENT)),
+  /** Four voltages. */
+  ADS1115(BusKind.I2C, 0x48, List.of(ChipOptions.VOLTAGE)),
+  /** Sixteen outputs with pulses; other devices hang on them. */
+  PCA9685(BusKind.I2C, 0x40, List.of(ChipOptions.FREQUENCY)),
+  /** A servo, or a speed controller, that is told by the length of a pulse. */
+  SERVO(
+      List.of(
+          ChipOptions.LOW, ChipOptions.HIGH, ChipOptions.LOW_PULSE, ChipOptions.HIGH_PULSE),
+      ChipOptions.PWM),
+  /** A motor bridge with two lines for the direction. */
+  TB6612(
+      List.of(ChipOptions.FULL, ChipOptions.DEAD_BAND),
+      ChipOptions.PWM,
+      ChipOptions.IN1,
+      ChipOptions.IN2,
+      ChipOptions.STANDBY),
+  /** The same, with a larger drop of voltage. */
+  L298N(
+      List.of(ChipOptions.FULL, ChipOptions.DEAD_BAND),
+      ChipOptions.PWM,
+      ChipOptions.IN1,
+      ChipOptions.IN2),
+  /** A motor bridge with two inputs that take pulses. */
+  DRV8833(
+      List.of(ChipOptions.FULL, ChipOptions.DEAD_BAND),
+      ChipOptions.IN1,
+      ChipOptions.IN2,
+      ChipOptions.STANDBY);
+
+  private final BusKind bus;
+  private final int address;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<ChipOption> options;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<ChipPin> pins;
+
+  ChipKind(BusKind bus, int address, List<ChipOption> options) {
+    this.bus = bus;
+    this.address = address;
+    this.options = options;
+    pins = List.of();
+  }
+
+  ChipKind(List<ChipOption> options, ChipPin... pins) {
+    bus = BusKind.PINS;
+    address = 0;
+    this.options = options;
+    this.pins = List.of(pins);
+  }
+
+  /** What it hangs on. */
+  public BusKind bus() {
+    return bus;
+  }
+
+  /** Where it is unless the file says otherwise; of no meaning but on I2C. */
+  public int address() {
+    return address;
+  }
+
+  List<ChipOption> options() {
+    return options;
+  }
+
+  List<ChipPin> pins() {
+    return pins;
+  }
+
+  /** The keys that a block of this chip may have. */
+  List<String> known() {
+    List<String> known = new ArrayList<>(List.of("chip", "rate"));
+    if (bus != BusKind.PINS) {
+      known.add("bus");
+    }
+    if (bus == BusKind.I2C) {
+      known.add("address");
+    }
+    pins.forEach(pin -> known.add(pin.key()));
+    options.forEach(option -> known.add(option.key()));
+    return known;
+  }
+
+  /** The keys of all options and pins, each with the chips that have it. */
+  static List<Key> keys() {
+    Map<String, Key> all = new LinkedHashMap<>();
+    for (ChipKind chip : values()) {
+      chip.pins.forEach(pin -> all.putIfAbsent(pin.key(), key(pin)));
+      chip.options.forEach(option -> all.putIfAbsent(option.key(), key(option)));
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static Key key(ChipPin pin) {
+    String chips = chips(chip -> chip.pins.contains(pin));
+    return Key.optional(pin.key(), pin.example(), chips + ": " + pin.meaning());
+  }
+
+  private static Key key(ChipOption option) {
+    String chips = chips(chip -> chip.options.contains(option));
+    return Key.optional(option.key(), option.otherwise(), chips + ": " + option.meaning());
+  }
+
+  private static String chips(Predicate<ChipKind> which) {
+    return Arrays.stream(values()).filter(which).map(Key::word).collect(Collectors.joining(", "));
+  }
+}
