@@ -20,7 +20,8 @@ public final class WallClockPacer implements Pacer {
   private final long periodNanos;
   private final long endNanos; // since the start
   private final Histogram lateness = new Histogram(1, 10_000_000_000L, 3); // ns
-  private long startNanos;
+  private volatile long startNanos;
+  private boolean begun;
   private long tick = -1;
   private long skipped;
   private long nowNanos;
@@ -52,9 +53,7 @@ public final class WallClockPacer implements Pacer {
 
   @Override
   public Beat await() throws InterruptedException {
-    if (tick < 0) {
-      startNanos = clock.getAsLong();
-    }
+    begin();
     tick++;
     skipMissed();
     sleeper.until(startNanos + tick * periodNanos);
@@ -63,6 +62,19 @@ public final class WallClockPacer implements Pacer {
     }
     measure();
     return nowNanos < endNanos ? Beat.TICK : Beat.END;
+  }
+
+  /** Its time begins; else it does with the first tick. By whoever starts what goes by its time. */
+  public void begin() {
+    if (!begun) {
+      startNanos = clock.getAsLong();
+      begun = true;
+    }
+  }
+
+  /** Its time now [ns]; once it has begun, from any thread. */
+  public long elapsedNanos() {
+    return clock.getAsLong() - startNanos;
   }
 
   private void skipMissed() {
@@ -75,7 +87,7 @@ public final class WallClockPacer implements Pacer {
 
   private void measure() {
     long before = nowNanos;
-    nowNanos = clock.getAsLong() - startNanos;
+    nowNanos = elapsedNanos();
     dtSeconds = tick == 0 ? periodNanos * 1e-9 : (nowNanos - before) * 1e-9;
     long late = nowNanos - tick * periodNanos;
     lateness.recordValue(Math.clamp(late, 0, lateness.getHighestTrackableValue()));

@@ -31,7 +31,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ROBOT",
       arity = "0..1",
-      description = "Robot file, or the name of a ready one: arm2, cart1, gaze2, pendulum.")
+      description =
+          "Robot file, or the name of a ready one: arm2, arm2-board, cart1, gaze2, pendulum.")
   private @Nullable Path robot;
 
   @Option(names = "--broker", paramLabel = "URI", description = "The MQTT broker to look for.")

@@ -11,7 +11,8 @@ final class RobotArgument {
   @Parameters(
       paramLabel = "ROBOT",
       index = "0",
-      description = "Robot file, or the name of a ready one: arm2, cart1, gaze2, pendulum.")
+      description =
+          "Robot file, or the name of a ready one: arm2, arm2-board, cart1, gaze2, pendulum.")
   private Path path = Path.of("");
 
   RobotSpec read() {

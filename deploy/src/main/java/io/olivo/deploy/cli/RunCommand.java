@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  olivo run arm2 --load arm2.state --freeze --for 20s --json",
       "  olivo run arm2 --resume arm2.state --for 120s",
       "  olivo run arm2 --faults faults.yaml --for 60s",
+      "  olivo run arm2-board --devices --for 20s",
       "  olivo run arm2 --io mirror --broker tcp://localhost:1883",
       "  olivo run arm2 --pace wall --load newest",
       "  olivo run arm2 --pace wall --orders --disarmed     (then type: arm)"
@@ -80,6 +81,12 @@ final class RunCommand implements Callable<Integer> {
       names = "--pace",
       description = "With --io sim: fast (default), or wall for the robot file's rate.")
   private Pace pace = Pace.FAST;
+
+  @Option(
+      names = "--devices",
+      description =
+          "With --io sim: through the drivers of the robot file's devices, on emulated chips.")
+  private boolean devices;
 
   @Option(
       names = "--for",
@@ -163,6 +170,9 @@ final class RunCommand implements Callable<Integer> {
       throw Usage.error(
           command, "--set and --randomise change a simulated plant: give it to olivo sim");
     }
+    if (devices && io != Io.SIM) {
+      throw Usage.error(command, "--devices emulates chips: it goes with --io sim");
+    }
     if (disarmed && !orders) {
       throw Usage.error(command, "--disarmed waits for the order to arm: add --orders");
     }
@@ -188,6 +198,7 @@ final class RunCommand implements Callable<Integer> {
             disarmed,
             orders,
             this::isReady,
+            devices,
             faults(spec),
             digest ? digestFrom : null);
     RunSession session = new RunSession(wiring, learner, decisions, output, plan);
@@ -259,6 +270,9 @@ final class RunCommand implements Callable<Integer> {
   private void refuseHalfResumed() {
     if (resume == null) {
       return;
+    }
+    if (devices) {
+      throw Usage.error(command, "--resume knows nothing of emulated chips: use --load");
     }
     if (load != null) {
       throw Usage.error(command, "--resume brings what was learned with it: leave out --load");

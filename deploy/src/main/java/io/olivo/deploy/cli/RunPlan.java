@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param disarmed whether it waits for an order to begin
  * @param orders whether orders come from standard input
  * @param ready asked before somebody arms, and tells what is in the way
+ * @param devices whether a simulated robot is behind emulated chips
  * @param faults what breaks on purpose, beside what the robot file says of a simulation
  * @param digestFrom robot time from which ticks count for a digest [s]; null for no digest
  */
@@ -22,5 +23,6 @@ record RunPlan(
     boolean disarmed,
     boolean orders,
     BooleanSupplier ready,
+    boolean devices,
     List<ScheduledFault> faults,
     @Nullable Double digestFrom) {}

@@ -14,6 +14,8 @@ import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.device.LoopEnds;
+import io.olivo.deploy.device.SimulatedDevices;
 import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LoopThread;
@@ -30,6 +32,7 @@ import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.fault.Sleeper;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
+import io.olivo.sensors.bus.BusTask;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +83,9 @@ final class RunSession {
     SimWiring simulation = new SimWiring(wiring);
     SimulatedRobot robot = sim.robot(simulation, seeds);
     Faults faults = faultsOfSimulation(seeds, wall);
-    LoopParts parts = parts(faults.around(robot), faults.around(robot.actuators()), seeds);
+    SimulatedDevices devices = plan.devices() ? devices(robot, seeds) : null;
+    LoopEnds ends = devices == null ? new LoopEnds(robot, robot.actuators()) : devices.ends();
+    LoopParts parts = parts(faults.around(ends.sensors()), faults.around(ends.actuators()), seeds);
     double dt = wiring.dtSeconds();
     WallClockPacer paced = new WallClockPacer(dt, plan.seconds());
     Start start =
@@ -100,12 +105,19 @@ final class RunSession {
         follow(parts, start, robot, link, wall);
       }
     }
+    if (devices != null) {
+      put(devices);
+    }
     if (wall) {
       result.put("late_us_p99", paced.lateness().getValueAtPercentile(99) / 1e3);
       result.put("late_us_max", paced.lateness().getMaxValue() / 1e3);
       result.put("skipped_ticks", paced.skipped());
     }
     return result;
+  }
+
+  private SimulatedDevices devices(SimulatedRobot robot, Seeds seeds) {
+    return new SimulatedDevices(wiring.robot(), robot, seeds.faults());
   }
 
   private Faults faultsOfSimulation(Seeds seeds, boolean wall) {
@@ -248,6 +260,17 @@ final class RunSession {
     for (int i = 0; i < names.size(); i++) {
       result.put("learner_" + names.get(i), last.figures[i]);
     }
+  }
+
+  private void put(SimulatedDevices devices) {
+    devices
+        .pollers()
+        .forEach(
+            bus ->
+                result.put(
+                    "failures_" + bus.name(),
+                    bus.tasks().stream().mapToLong(BusTask::failures).sum()));
+    devices.busShares().forEach((bus, share) -> result.put("busy_" + bus, share));
   }
 
   private void put(MirrorCounters counters) {

@@ -6,7 +6,9 @@ import java.util.Map;
 
 /** What one emulated chip feels: the values of the channels that are connected to it. */
 final class DeviceWorld implements Physical {
-  private static final String[] ACCELERATION = {"acceleration.x", "acceleration.y", "acceleration.z"};
+  private static final String[] ACCELERATION = {
+    "acceleration.x", "acceleration.y", "acceleration.z"
+  };
   private static final String[] RATE = {"rate.x", "rate.y", "rate.z"};
   private static final String[] VOLTAGE = {"a0", "a1", "a2", "a3"};
 
@@ -17,8 +19,9 @@ final class DeviceWorld implements Physical {
     return parts.computeIfAbsent(name, any -> new double[1]);
   }
 
+  /** A chip's only part need not be named. */
   private double value(String name, double otherwise) {
-    double[] part = parts.get(name);
+    double[] part = parts.getOrDefault(name, parts.get(""));
     return part == null ? otherwise : part[0];
   }
 

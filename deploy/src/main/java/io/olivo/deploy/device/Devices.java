@@ -43,8 +43,7 @@ public final class Devices implements AutoCloseable {
     connections.throwIfAny();
     sensors = measuring.io();
     actuators = moving.io();
-    tasks(robot, measuring, moving)
-        .forEach((bus, tasks) -> pollers.add(poller(bus, tasks, clock)));
+    tasks(robot, measuring, moving).forEach((bus, tasks) -> pollers.add(poller(bus, tasks, clock)));
   }
 
   /** Motors first: a command waits for nobody. */

@@ -27,8 +27,7 @@ final class MotorEmulators {
                   pin(device, "pwm"), pin(device, "in1"), pin(device, "in2"), standby(device)));
       case DRV8833 ->
           scaled(
-              device,
-              new EmulatedDrv8833(pin(device, "in1"), pin(device, "in2"), standby(device)));
+              device, new EmulatedDrv8833(pin(device, "in1"), pin(device, "in2"), standby(device)));
       default -> throw new IllegalStateException(device.chip() + " is no motor");
     };
   }

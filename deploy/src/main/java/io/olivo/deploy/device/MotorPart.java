@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The motors of a robot, all of a board in one turn of its bus, and the channels that drive them. */
+/**
+ * The motors of a robot, all of a board in one turn of its bus, and the channels that drive them.
+ */
 final class MotorPart {
   private record Place(Drive drive, int input) {}
 
@@ -71,7 +73,9 @@ final class MotorPart {
     double hertz = spec == null ? robot.loop().rateHertz() : spec.rateHertz();
     Drive drive =
         new Drive(
-            new Motors(outputs.board(board), all), hertz, robot.failsafes().config().deadmanSeconds());
+            new Motors(outputs.board(board), all),
+            hertz,
+            robot.failsafes().config().deadmanSeconds());
     drives.put(board, drive);
     for (int i = 0; i < devices.size(); i++) {
       places.put(devices.get(i).name(), new Place(drive, i));
@@ -99,8 +103,7 @@ final class MotorPart {
   Map<String, List<Drive>> drivesByBus() {
     Map<String, List<Drive>> byBus = new LinkedHashMap<>();
     drives.forEach(
-        (board, drive) ->
-            byBus.computeIfAbsent(bus(board), any -> new ArrayList<>()).add(drive));
+        (board, drive) -> byBus.computeIfAbsent(bus(board), any -> new ArrayList<>()).add(drive));
     return byBus;
   }
 

@@ -49,7 +49,8 @@ final class Outputs {
             .toList();
     if (found.size() > 1) {
       throw new IllegalArgumentException(
-          "its pins are on %s; let them be on one of the two".formatted(String.join(" and ", found)));
+          "its pins are on %s; let them be on one of the two"
+              .formatted(String.join(" and ", found)));
     }
     return found.isEmpty() ? OWN : found.getFirst();
   }

@@ -15,14 +15,12 @@ import java.util.Map;
 
 /** The sensors of a robot, and the channels that they measure. */
 final class SensorPart {
-  private final RobotSpec robot;
   private final Connections connections;
   private final SensorDrivers drivers;
   private final Map<String, Poll> polls = new LinkedHashMap<>(); // by device
   private final List<Source> sources = new ArrayList<>();
 
   SensorPart(RobotSpec robot, Connections connections, Buses buses) throws BusException {
-    this.robot = robot;
     this.connections = connections;
     drivers = new SensorDrivers(buses);
     for (DeviceSpec device : robot.hardware().devices()) {

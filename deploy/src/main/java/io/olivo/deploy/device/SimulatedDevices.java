@@ -9,15 +9,17 @@ import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.BusPoller;
+import io.olivo.sensors.bus.emulated.Mishaps;
 import io.olivo.sim.io.SimulatedRobot;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
- * A simulated robot behind the drivers of the real one: its values go into the registers of emulated
- * chips, and what drives it comes out of them. Buses have their turns within the tick, so a run is
- * repeated bit for bit.
+ * A simulated robot behind the drivers of the real one: its values go into the registers of
+ * emulated chips, and what drives it comes out of them. Buses have their turns within the tick, so
+ * a run is repeated bit for bit.
  */
 public final class SimulatedDevices implements SensorIo {
   private final SimulatedRobot robot;
@@ -43,7 +45,9 @@ public final class SimulatedDevices implements SensorIo {
     felt = new SampleFrame(robot.channels());
     Map<String, Connection> all = spec.hardware().connections();
     connections =
-        robot.channels().stream().map(channel -> all.get(channel.name())).toArray(Connection[]::new);
+        robot.channels().stream()
+            .map(channel -> all.get(channel.name()))
+            .toArray(Connection[]::new);
     world = new double[connections.length][];
     for (int i = 0; i < world.length; i++) {
       world[i] = buses.world(connections[i].device()).part(connections[i].part());
@@ -59,14 +63,21 @@ public final class SimulatedDevices implements SensorIo {
     }
   }
 
-  /** The driving side. */
-  public ActuatorIo actuators() {
-    return motors;
+  /** What the loop reads and drives. */
+  public LoopEnds ends() {
+    return new LoopEnds(this, motors);
   }
 
-  /** What carries the chips. */
-  public EmulatedBuses buses() {
-    return buses;
+  /** What goes wrong on every bus from now on. */
+  public void goWrong(Mishaps mishaps) {
+    buses.goWrong(mishaps);
+  }
+
+  /** The share of the time in which real buses would have been busy, by name. */
+  public Map<String, Double> busShares() {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    buses.busySeconds().forEach((bus, seconds) -> shares.put(bus, seconds / (nowNanos * 1e-9)));
+    return shares;
   }
 
   /** The drivers, to see how they do. */

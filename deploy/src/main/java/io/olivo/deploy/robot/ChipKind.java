@@ -22,8 +22,7 @@ public enum ChipKind {
   PCA9685(BusKind.I2C, 0x40, List.of(ChipOptions.FREQUENCY)),
   /** A servo, or a speed controller, that is told by the length of a pulse. */
   SERVO(
-      List.of(
-          ChipOptions.LOW, ChipOptions.HIGH, ChipOptions.LOW_PULSE, ChipOptions.HIGH_PULSE),
+      List.of(ChipOptions.LOW, ChipOptions.HIGH, ChipOptions.LOW_PULSE, ChipOptions.HIGH_PULSE),
       ChipOptions.PWM),
   /** A motor bridge with two lines for the direction. */
   TB6612(
@@ -117,7 +116,10 @@ public enum ChipKind {
 
   private static Key key(ChipOption option) {
     String chips = chips(chip -> chip.options.contains(option));
-    return Key.optional(option.key(), option.otherwise(), chips + ": " + option.meaning());
+    String meaning = chips + ": " + option.meaning();
+    return option.required()
+        ? Key.optional(option.key(), option.otherwise(), meaning)
+        : Key.otherwise(option.key(), option.otherwise(), meaning);
   }
 
   private static String chips(Predicate<ChipKind> which) {

@@ -20,7 +20,12 @@ final class ChipOptions {
       ChipOption.otherwise("voltage", Unit.VOLT, "4.096 V", .01, 6.144, RANGE);
   static final ChipOption FREQUENCY =
       ChipOption.otherwise(
-          "frequency", Unit.HERTZ, "50 Hz", 24, 100_000, "of the pulses: servos 50 Hz, motors 1 kHz");
+          "frequency",
+          Unit.HERTZ,
+          "50 Hz",
+          24,
+          100_000,
+          "of the pulses: servos 50 Hz, motors 1 kHz");
   static final ChipOption FULL =
       ChipOption.driven("full", "2 N*m", true, "what it does at full supply");
   static final ChipOption DEAD_BAND =
@@ -28,7 +33,8 @@ final class ChipOptions {
   static final ChipOption LOW = ChipOption.driven("low", "-90 deg", true, "its lowest value");
   static final ChipOption HIGH = ChipOption.driven("high", "90 deg", true, "its highest value");
   static final ChipOption LOW_PULSE =
-      ChipOption.otherwise("low_pulse", Unit.SECOND, "1 ms", 1e-4, .01, "pulse of its lowest value");
+      ChipOption.otherwise(
+          "low_pulse", Unit.SECOND, "1 ms", 1e-4, .01, "pulse of its lowest value");
   static final ChipOption HIGH_PULSE =
       ChipOption.otherwise(
           "high_pulse", Unit.SECOND, "2 ms", 1e-4, .01, "pulse of its highest value");

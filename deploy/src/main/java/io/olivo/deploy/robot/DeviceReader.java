@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class DeviceReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}");
   private static final double FASTEST_HERTZ = 10_000;
-  private static final Pattern PIN = Pattern.compile("[A-Za-z][A-Za-z0-9_]*\\.\\d+|gpio-\\d+|pwm-\\d+\\.\\d+");
+  private static final Pattern PIN =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_]*\\.\\d+|gpio-\\d+|pwm-\\d+\\.\\d+");
 
   private final double loopHertz; // NaN when the file has it wrong
   private final List<DeviceSpec> devices = new ArrayList<>();

@@ -2,11 +2,11 @@ package io.olivo.deploy.training;
 
 import io.olivo.controller.failsafe.Fault;
 import io.olivo.controller.loop.ControlLoop;
-import io.olivo.controller.loop.TickLimit;
 import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Order;
+import io.olivo.controller.loop.TickLimit;
 import io.olivo.controller.mirror.MirrorCounters;
 import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.mirror.MirrorMismatchException;
