@@ -3,8 +3,8 @@
  * the newest values with their stamps and never waits.
  *
  * <ul>
- *   <li>{@link io.olivo.sensors.bus.I2cBus}: what moves bytes; a driver knows nothing else of the
- *       board.
+ *   <li>{@link io.olivo.sensors.bus.I2cBus}, {@link io.olivo.sensors.bus.SpiBus}: what moves bytes;
+ *       a driver knows nothing else of the board.
  *   <li>{@link io.olivo.sensors.bus.Registers}: the registers of one chip.
  *   <li>{@link io.olivo.sensors.bus.PolledSensor}: a driver, in SI units.
  *   <li>{@link io.olivo.sensors.bus.BusPoller}: asks them, tries again, begins anew.

@@ -4,6 +4,7 @@
  *
  * <ul>
  *   <li>{@link io.olivo.sensors.chip.As5600}: magnetic angle.
+ *   <li>{@link io.olivo.sensors.chip.As5047}: the same over SPI, finer and with a parity.
  *   <li>{@link io.olivo.sensors.chip.Mpu6050}: acceleration, rate of turn, temperature.
  *   <li>{@link io.olivo.sensors.chip.Ina219}: voltage and current.
  *   <li>{@link io.olivo.sensors.chip.Ads1115}: four voltages.

@@ -1,46 +1,51 @@
 package io.olivo.sensors.chip;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.olivo.sensors.Channel;
-import io.olivo.sensors.SampleFrame;
-import io.olivo.sensors.bus.BusPoller;
 import io.olivo.sensors.bus.Poll;
 import io.olivo.sensors.bus.PolledSensor;
-import io.olivo.sensors.bus.PolledSensors;
-import io.olivo.sensors.bus.Tolerance;
 import io.olivo.sensors.bus.emulated.EmulatedI2cBus;
+import io.olivo.sensors.bus.emulated.EmulatedSpiBus;
 import io.olivo.sensors.bus.emulated.Mishaps;
 import io.olivo.sensors.chip.Ads1115.VoltageRange;
 import io.olivo.sensors.chip.Mpu6050.AccelerationRange;
 import io.olivo.sensors.chip.Mpu6050.RateRange;
 import io.olivo.sensors.chip.emulated.EmulatedAds1115;
+import io.olivo.sensors.chip.emulated.EmulatedAs5047;
 import io.olivo.sensors.chip.emulated.EmulatedAs5600;
 import io.olivo.sensors.chip.emulated.EmulatedIna219;
 import io.olivo.sensors.chip.emulated.EmulatedMpu6050;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** A million times each: nobody answers, transfers break off, the supply drops, in any order. */
 class FaultInterleavingsTest {
-  private static final int TIMES = 1_000_000;
-  private static final long PERIOD_NANOS = 2_000_000;
-  private static final Mishaps MISHAPS = new Mishaps(.03, .03, 0, .003);
-  private static final Tolerance IMPATIENT = new Tolerance(2, .02, .01);
-
   private final World world = new World();
   private final EmulatedI2cBus bus = new EmulatedI2cBus(400e3, 7);
-  private long nowNanos;
+  private final Interleavings interleavings = new Interleavings();
+
+  private Poll everyReadingIsTrue(
+      PolledSensor sensor, Function<SplittableRandom, double[]> change) {
+    bus.goWrong(Interleavings.UNFLIPPED);
+    return interleavings.everyReadingIsTrue(sensor, change);
+  }
 
   @Test
   void everyAngleThatComesThroughIsTrue() {
     bus.with(As5600.ADDRESS, new EmulatedAs5600(world));
     everyReadingIsTrue(
         new As5600(bus, 0, false), chance -> new double[] {world.angle = chance.nextDouble(-3, 3)});
+  }
+
+  /** Its parity sees flipped bits, too. */
+  @Test
+  void everyAngleOverSpiThatComesThroughIsTrue() {
+    EmulatedSpiBus spi = new EmulatedSpiBus(new EmulatedAs5047(world), 7);
+    spi.goWrong(new Mishaps(.003, .03, .01, .003));
+    interleavings.everyReadingIsTrue(
+        new As5047(spi, "as5047", 0, false),
+        chance -> new double[] {world.angle = chance.nextDouble(-3, 3)});
   }
 
   @Test
@@ -80,45 +85,5 @@ class FaultInterleavingsTest {
     System.arraycopy(volts, 0, world.voltage, 0, 4);
     everyReadingIsTrue(
         new Ads1115(bus, Ads1115.ADDRESS, VoltageRange.V4_096), chance -> volts.clone());
-  }
-
-  private Poll everyReadingIsTrue(
-      PolledSensor sensor, Function<SplittableRandom, double[]> change) {
-    bus.goWrong(MISHAPS);
-    Poll poll = new Poll(sensor, 1e9 / PERIOD_NANOS);
-    BusPoller poller = new BusPoller("test", bus, List.of(poll), IMPATIENT, () -> nowNanos);
-    PolledSensors sensors = new PolledSensors(sources(poll));
-    SampleFrame frame = new SampleFrame(sensors.channels());
-    SplittableRandom chance = new SplittableRandom(3);
-    long readings = 0;
-    for (int i = 0; i < TIMES; i++) {
-      double[] truth = change.apply(chance);
-      nowNanos += PERIOD_NANOS;
-      poller.poll();
-      if (poll.readings() > readings) {
-        readings = poll.readings();
-        sensors.read(frame, nowNanos);
-        assertEqualTo(truth, frame);
-      }
-    }
-    assertTrue(readings > TIMES / 4, readings + " readings only");
-    return poll;
-  }
-
-  private static List<PolledSensors.Source> sources(Poll poll) {
-    List<PolledSensors.Source> sources = new ArrayList<>();
-    for (int i = 0; i < poll.sensor().measures().size(); i++) {
-      var measure = poll.sensor().measures().get(i);
-      Channel channel = new Channel(measure.name(), measure.unit(), -1000, 1000);
-      sources.add(new PolledSensors.Source(channel, poll, i));
-    }
-    return sources;
-  }
-
-  private static void assertEqualTo(double[] truth, SampleFrame frame) {
-    for (int i = 0; i < truth.length; i++) {
-      double resolution = .003 + 1e-3 * Math.abs(truth[i]);
-      assertEquals(truth[i], frame.value(i), resolution, frame.channel(i).name());
-    }
   }
 }
