@@ -13,7 +13,10 @@ import io.olivo.sensors.chip.Mpu6050.RateRange;
 import io.olivo.sensors.chip.emulated.EmulatedAds1115;
 import io.olivo.sensors.chip.emulated.EmulatedAs5047;
 import io.olivo.sensors.chip.emulated.EmulatedAs5600;
+import io.olivo.sensors.chip.emulated.EmulatedIcm20948;
 import io.olivo.sensors.chip.emulated.EmulatedIna219;
+import io.olivo.sensors.chip.emulated.EmulatedIna226;
+import io.olivo.sensors.chip.emulated.EmulatedLsm6dsox;
 import io.olivo.sensors.chip.emulated.EmulatedMpu6050;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -54,16 +57,41 @@ class FaultInterleavingsTest {
     Poll poll =
         everyReadingIsTrue(
             new Mpu6050(bus, Mpu6050.ADDRESS, AccelerationRange.G8, RateRange.DPS250),
-            chance -> {
-              double[] truth = new double[7];
-              for (int axis = 0; axis < 3; axis++) {
-                truth[axis] = world.acceleration[axis] = chance.nextDouble(-70, 70);
-                truth[3 + axis] = world.rate[axis] = chance.nextDouble(-4, 4);
-              }
-              truth[6] = world.temperature;
-              return truth;
-            });
+            chance -> motion(chance, 7));
     assertTrue(poll.begun() > 1000, "begun anew only " + poll.begun() + " times");
+  }
+
+  /** Accelerations, rates and temperature, then a field if there is room for it. */
+  private double[] motion(SplittableRandom chance, int measures) {
+    double[] truth = new double[measures];
+    for (int axis = 0; axis < 3; axis++) {
+      truth[axis] = world.acceleration[axis] = chance.nextDouble(-70, 70);
+      truth[3 + axis] = world.rate[axis] = chance.nextDouble(-4, 4);
+      if (measures > 7) {
+        truth[7 + axis] = world.field[axis] = chance.nextDouble(-60e-6, 60e-6);
+      }
+    }
+    truth[6] = world.temperature;
+    return truth;
+  }
+
+  @Test
+  void everyMotionOfALittleEndianChipThatComesThroughIsTrue() {
+    bus.with(Lsm6dsox.ADDRESS, new EmulatedLsm6dsox(world));
+    everyReadingIsTrue(
+        new Lsm6dsox(
+            bus, Lsm6dsox.ADDRESS, Lsm6dsox.AccelerationRange.G8, Lsm6dsox.RateRange.DPS250),
+        chance -> motion(chance, 7));
+  }
+
+  @Test
+  void everyMotionAndFieldOfAChipWithBanksThatComeThroughAreTrue() {
+    EmulatedIcm20948 chip = new EmulatedIcm20948(world);
+    bus.with(Icm20948.ADDRESS, chip).with(Ak09916.ADDRESS, chip.magnetometer());
+    everyReadingIsTrue(
+        new Icm20948(
+            bus, Icm20948.ADDRESS, Icm20948.AccelerationRange.G8, Icm20948.RateRange.DPS250),
+        chance -> motion(chance, 10));
   }
 
   @Test
@@ -74,6 +102,18 @@ class FaultInterleavingsTest {
         chance ->
             new double[] {
               world.voltage[0] = chance.nextDouble(0, 20), world.current = chance.nextDouble(-3, 3)
+            });
+  }
+
+  @Test
+  void everyCurrentWithoutACalibrationThatComesThroughIsTrue() {
+    bus.with(Ina226.ADDRESS, new EmulatedIna226(world, .002, 0));
+    everyReadingIsTrue(
+        new Ina226(bus, Ina226.ADDRESS, .002),
+        chance ->
+            new double[] {
+              world.voltage[0] = chance.nextDouble(0, 36),
+              world.current = chance.nextDouble(-40, 40)
             });
   }
 

@@ -52,7 +52,7 @@ final class Interleavings {
         assertEqualTo(truth, frame);
       }
     }
-    assertTrue(readings > TIMES / 4, readings + " readings only: " + poll.complaint());
+    assertTrue(readings > TIMES / 5, readings + " readings only: " + poll.complaint());
     return poll;
   }
 

@@ -7,6 +7,7 @@ final class World implements Physical {
   double angle;
   final double[] acceleration = new double[3];
   final double[] rate = new double[3];
+  final double[] field = new double[3];
   double temperature = 298.15;
   final double[] voltage = new double[4];
   double current;
@@ -24,6 +25,11 @@ final class World implements Physical {
   @Override
   public double rate(int axis) {
     return rate[axis];
+  }
+
+  @Override
+  public double field(int axis) {
+    return field[axis];
   }
 
   @Override

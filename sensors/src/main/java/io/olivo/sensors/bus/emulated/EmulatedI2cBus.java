@@ -77,12 +77,19 @@ public final class EmulatedI2cBus implements I2cBus {
     busySeconds += (BITS_AROUND + (1 + bytes) * BITS_PER_BYTE) * bitSeconds;
     EmulatedChip chip = chips.get(address);
     if (chip == null || happens(mishaps.noAnswer())) {
-      throw new BusException("nobody answers at 0x" + HEX.toHexDigits((byte) address));
+      throw nobody(address);
     }
     if (happens(mishaps.brownOut())) {
       chip.powerUp();
     }
+    if (!chip.answers()) {
+      throw nobody(address);
+    }
     return chip;
+  }
+
+  private static BusException nobody(int address) {
+    return new BusException("nobody answers at 0x" + HEX.toHexDigits((byte) address));
   }
 
   private static BusException lost(int address) {

@@ -17,6 +17,11 @@ public interface Physical {
     return 0;
   }
 
+  /** Magnetic field along an axis of the chip [T]. */
+  default double field(int axis) {
+    return 0;
+  }
+
   /** Temperature [K]. */
   default double temperature() {
     return 298.15;
