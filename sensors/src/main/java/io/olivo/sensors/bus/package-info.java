@@ -5,6 +5,9 @@
  * <ul>
  *   <li>{@link io.olivo.sensors.bus.I2cBus}, {@link io.olivo.sensors.bus.SpiBus}: what moves bytes;
  *       a driver knows nothing else of the board.
+ *   <li>{@link io.olivo.sensors.bus.DigitalLine}: a line that is high or low.
+ *   <li>{@link io.olivo.sensors.bus.Counter}: counts edges beside the processor; {@link
+ *       io.olivo.sensors.bus.SysfsCounter} is one of Linux's.
  *   <li>{@link io.olivo.sensors.bus.Registers}: the registers of one chip.
  *   <li>{@link io.olivo.sensors.bus.PolledSensor}: a driver, in SI units.
  *   <li>{@link io.olivo.sensors.bus.BusPoller}: asks them, tries again, begins anew.

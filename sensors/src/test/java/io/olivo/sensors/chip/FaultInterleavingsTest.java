@@ -1,10 +1,13 @@
 package io.olivo.sensors.chip;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.sensors.bus.Poll;
 import io.olivo.sensors.bus.PolledSensor;
+import io.olivo.sensors.bus.emulated.EmulatedCounter;
 import io.olivo.sensors.bus.emulated.EmulatedI2cBus;
+import io.olivo.sensors.bus.emulated.EmulatedLine;
 import io.olivo.sensors.bus.emulated.EmulatedSpiBus;
 import io.olivo.sensors.bus.emulated.Mishaps;
 import io.olivo.sensors.chip.Ads1115.VoltageRange;
@@ -13,6 +16,7 @@ import io.olivo.sensors.chip.Mpu6050.RateRange;
 import io.olivo.sensors.chip.emulated.EmulatedAds1115;
 import io.olivo.sensors.chip.emulated.EmulatedAs5047;
 import io.olivo.sensors.chip.emulated.EmulatedAs5600;
+import io.olivo.sensors.chip.emulated.EmulatedEncoder;
 import io.olivo.sensors.chip.emulated.EmulatedIcm20948;
 import io.olivo.sensors.chip.emulated.EmulatedIna219;
 import io.olivo.sensors.chip.emulated.EmulatedIna226;
@@ -49,6 +53,46 @@ class FaultInterleavingsTest {
     interleavings.everyReadingIsTrue(
         new As5047(spi, "as5047", 0, false),
         chance -> new double[] {world.angle = chance.nextDouble(-3, 3)});
+  }
+
+  @Test
+  void everyAngleOfACounterThatComesThroughIsTrue() {
+    EmulatedEncoder encoder = new EmulatedEncoder(world, 16384);
+    EmulatedCounter counter = new EmulatedCounter(encoder::edges, 65535, 7);
+    counter.goWrong(new Mishaps(.2, 0, 0, 0));
+    Poll poll =
+        interleavings.everyReadingIsTrue(
+            new CounterEncoder("encoder", counter, 16384, false),
+            chance -> new double[] {world.angle += chance.nextDouble(-.2, .21)});
+    assertTrue(poll.failures() > 10_000, poll.failures() + " failures only");
+    assertTrue(world.angle > 1000, "many rounds of the counter");
+  }
+
+  /** An edge at every fourth poll at most: outages let it miss some, which it says. */
+  @Test
+  void everyAngleOfTwoLinesThatComesThroughIsTrueButForWhatItSaysItMissed() {
+    EmulatedEncoder encoder = new EmulatedEncoder(world, 20);
+    EmulatedLine a = EmulatedLine.input(encoder::a, 7);
+    EmulatedLine b = EmulatedLine.input(encoder::b, 8);
+    a.goWrong(new Mishaps(.25, 0, 0, 0));
+    b.goWrong(new Mishaps(.25, 0, 0, 0));
+    double edge = StrictMath.PI / 10;
+    int[] polls = {0};
+    double[] mostMissed = {0};
+    interleavings.everyReading(
+        new LineEncoder("encoder", a, b, 20),
+        chance -> {
+          if (polls[0]++ > 100 && polls[0] % 4 == 0) {
+            world.angle += edge * chance.nextInt(-1, 2);
+          }
+          return new double[] {world.angle};
+        },
+        (truth, frame) -> {
+          mostMissed[0] = frame.value(1);
+          double most = (2 * frame.value(1) + .01) * edge;
+          assertEquals(truth[0], frame.value(0), most);
+        });
+    assertTrue(mostMissed[0] > 10 && mostMissed[0] < 5000, mostMissed[0] + " missed");
   }
 
   @Test

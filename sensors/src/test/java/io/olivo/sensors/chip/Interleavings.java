@@ -16,6 +16,7 @@ import io.olivo.sensors.bus.emulated.Mishaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Polls a driver a million times while everything goes wrong, and compares with the world. */
@@ -35,6 +36,19 @@ final class Interleavings {
    * @param change changes the world and says what is to be read [measure]
    */
   Poll everyReadingIsTrue(PolledSensor sensor, Function<SplittableRandom, double[]> change) {
+    return everyReading(sensor, change, Interleavings::assertEqualTo);
+  }
+
+  /**
+   * Changes the world, polls, and looks at every reading that comes through.
+   *
+   * @param change changes the world and says what is to be read [measure]
+   * @param check what is to be read against what was
+   */
+  Poll everyReading(
+      PolledSensor sensor,
+      Function<SplittableRandom, double[]> change,
+      BiConsumer<double[], SampleFrame> check) {
     Poll poll = new Poll(sensor, 1e9 / PERIOD_NANOS);
     BusPoller poller =
         new BusPoller("test", new Bus() {}, List.of(poll), IMPATIENT, () -> nowNanos);
@@ -49,7 +63,7 @@ final class Interleavings {
       if (poll.readings() > readings) {
         readings = poll.readings();
         sensors.read(frame, nowNanos);
-        assertEqualTo(truth, frame);
+        check.accept(truth, frame);
       }
     }
     assertTrue(readings > TIMES / 5, readings + " readings only: " + poll.complaint());
