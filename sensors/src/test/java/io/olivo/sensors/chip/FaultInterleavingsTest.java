@@ -16,12 +16,14 @@ import io.olivo.sensors.chip.Mpu6050.RateRange;
 import io.olivo.sensors.chip.emulated.EmulatedAds1115;
 import io.olivo.sensors.chip.emulated.EmulatedAs5047;
 import io.olivo.sensors.chip.emulated.EmulatedAs5600;
+import io.olivo.sensors.chip.emulated.EmulatedBno055;
 import io.olivo.sensors.chip.emulated.EmulatedEncoder;
 import io.olivo.sensors.chip.emulated.EmulatedIcm20948;
 import io.olivo.sensors.chip.emulated.EmulatedIna219;
 import io.olivo.sensors.chip.emulated.EmulatedIna226;
 import io.olivo.sensors.chip.emulated.EmulatedLsm6dsox;
 import io.olivo.sensors.chip.emulated.EmulatedMpu6050;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,22 @@ class FaultInterleavingsTest {
         new Icm20948(
             bus, Icm20948.ADDRESS, Icm20948.AccelerationRange.G8, Icm20948.RateRange.DPS250),
         chance -> motion(chance, 10));
+  }
+
+  /** The highest bits of some bytes flip, too: of one burst in a hundred. */
+  @Test
+  void everyOrientationThatComesThroughIsTrueThoughBitsFlip() {
+    EmulatedBno055 chip = new EmulatedBno055(world, 7);
+    chip.flip(3e-4);
+    bus.with(Bno055.ADDRESS, chip);
+    everyReadingIsTrue(
+        new Bno055(bus, Bno055.ADDRESS, Bno055.Mode.NDOF),
+        chance -> {
+          double[] truth = Arrays.copyOf(motion(chance, 7), 10);
+          world.turn(chance);
+          System.arraycopy(world.orientation, 0, truth, 6, 4);
+          return truth;
+        });
   }
 
   @Test
