@@ -1,9 +1,11 @@
 package io.olivo.deploy.device;
 
 import io.olivo.sensors.bus.BusException;
+import io.olivo.sensors.bus.Counter;
 import io.olivo.sensors.bus.DigitalLine;
 import io.olivo.sensors.bus.I2cBus;
 import io.olivo.sensors.bus.PwmNanos;
+import io.olivo.sensors.bus.SpiBus;
 
 /** What moves bytes and levels, by the names of the robot file; each is opened once. */
 public interface Buses extends AutoCloseable {
@@ -14,6 +16,32 @@ public interface Buses extends AutoCloseable {
    * @throws BusException when there is none, or it may not be used
    */
   I2cBus i2c(String name) throws BusException;
+
+  /**
+   * A chip on SPI.
+   *
+   * @param name bus and chip select, such as "spi-0.1"
+   * @param mode 0 to 3: clock polarity (2) and phase (1)
+   * @param hertz of its clock
+   * @throws BusException when there is none, or it may not be used
+   */
+  SpiBus spi(String name, int mode, int hertz) throws BusException;
+
+  /**
+   * What counts edges beside the processor.
+   *
+   * @param name such as "counter-0.0", of a counter and its count
+   * @throws BusException when there is none, or it may not be used
+   */
+  Counter counter(String name) throws BusException;
+
+  /**
+   * A line of the computer that is read.
+   *
+   * @param name such as "gpio-17"
+   * @throws BusException when there is none, or it may not be used
+   */
+  DigitalLine input(String name) throws BusException;
 
   /**
    * A line of the computer that is driven, low at first.

@@ -5,6 +5,7 @@ import io.olivo.actuators.bus.DrivenActuators;
 import io.olivo.actuators.bus.DrivenActuators.Target;
 import io.olivo.actuators.chip.Motor;
 import io.olivo.actuators.chip.Motors;
+import io.olivo.deploy.robot.ChipKind;
 import io.olivo.deploy.robot.Connection;
 import io.olivo.deploy.robot.DeviceSpec;
 import io.olivo.deploy.robot.RobotSpec;
@@ -45,13 +46,13 @@ final class MotorPart {
     outputs = new Outputs(buses);
     drivers = new MotorDrivers(outputs);
     for (DeviceSpec device : robot.hardware().devices()) {
-      if (Outputs.isBoard(device)) {
+      if (device.chip().role() == ChipKind.Role.BOARD) {
         boards.put(device.name(), device);
         connections.attempt(device, () -> outputs.addBoard(device));
       }
     }
     for (DeviceSpec device : robot.hardware().devices()) {
-      if (!device.pins().isEmpty()) {
+      if (device.chip().role() == ChipKind.Role.MOTOR) {
         connections.attempt(device, () -> add(device));
       }
     }

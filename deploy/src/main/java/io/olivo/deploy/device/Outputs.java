@@ -3,7 +3,6 @@ package io.olivo.deploy.device;
 import io.olivo.actuators.chip.OutputBoard;
 import io.olivo.actuators.chip.OwnPins;
 import io.olivo.actuators.chip.Pca9685;
-import io.olivo.deploy.robot.ChipKind;
 import io.olivo.deploy.robot.DeviceSpec;
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.DigitalLine;
@@ -22,10 +21,6 @@ final class Outputs {
 
   Outputs(Buses buses) {
     this.buses = buses;
-  }
-
-  static boolean isBoard(DeviceSpec device) {
-    return device.chip() == ChipKind.PCA9685;
   }
 
   void addBoard(DeviceSpec device) throws BusException {

@@ -1,5 +1,6 @@
 package io.olivo.deploy.device;
 
+import io.olivo.deploy.robot.ChipKind;
 import io.olivo.deploy.robot.Connection;
 import io.olivo.deploy.robot.DeviceSpec;
 import io.olivo.deploy.robot.RobotSpec;
@@ -24,7 +25,7 @@ final class SensorPart {
     this.connections = connections;
     drivers = new SensorDrivers(buses);
     for (DeviceSpec device : robot.hardware().devices()) {
-      if (SensorDrivers.isSensor(device)) {
+      if (device.chip().role() == ChipKind.Role.SENSOR) {
         connections.attempt(device, () -> add(device));
       }
     }

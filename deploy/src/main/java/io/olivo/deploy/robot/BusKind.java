@@ -10,6 +10,8 @@ public enum BusKind {
   SPI("spi-\\d{1,2}\\.\\d", "spi-0.0"),
   /** A serial line. */
   SERIAL("/dev/[A-Za-z0-9/_.:-]+", "/dev/ttyACM0"),
+  /** What counts edges beside the processor, as Linux numbers it. */
+  COUNTER("counter-\\d{1,2}\\.\\d", "counter-0.0"),
   /** Lines and outputs of the board or of another device, named one by one. */
   PINS("", "");
 

@@ -11,21 +11,37 @@ import java.util.stream.Collectors;
 /** The chips that a robot file may name, what may be chosen about each, and its pins. */
 public enum ChipKind {
   /** Angle of a magnet. */
-  AS5600(BusKind.I2C, 0x36, List.of()),
+  AS5600(BusKind.I2C, 0x36),
+  /** The same, finer. */
+  AS5047(BusKind.SPI, 0),
+  /** Angle by edges that are counted beside the processor. */
+  COUNTER(BusKind.COUNTER, 0, ChipOptions.STEPS),
+  /** Angle of a slow shaft by two lines. */
+  ENCODER(Role.SENSOR, List.of(ChipOptions.STEPS), ChipOptions.A, ChipOptions.B),
   /** Acceleration and rate of turn. */
-  MPU6050(BusKind.I2C, 0x68, List.of(ChipOptions.ACCELERATION, ChipOptions.ROTATION)),
+  MPU6050(BusKind.I2C, 0x68, ChipOptions.ACCELERATION, ChipOptions.ROTATION),
+  /** The same. */
+  LSM6DSOX(BusKind.I2C, 0x6a, ChipOptions.ACCELERATION, ChipOptions.ROTATION),
+  /** The same, and the magnetic field. */
+  ICM20948(BusKind.I2C, 0x69, ChipOptions.ACCELERATION, ChipOptions.ROTATION),
+  /** The same, and its orientation. */
+  BNO055(BusKind.I2C, 0x28),
   /** Voltage and current. */
-  INA219(BusKind.I2C, 0x40, List.of(ChipOptions.SHUNT, ChipOptions.CURRENT)),
+  INA219(BusKind.I2C, 0x40, ChipOptions.SHUNT, ChipOptions.CURRENT),
+  /** Voltage and current. */
+  INA226(BusKind.I2C, 0x40, ChipOptions.SHUNT),
   /** Four voltages. */
-  ADS1115(BusKind.I2C, 0x48, List.of(ChipOptions.VOLTAGE)),
-  /** Sixteen outputs with pulses; other devices hang on them. */
-  PCA9685(BusKind.I2C, 0x40, List.of(ChipOptions.FREQUENCY)),
+  ADS1115(BusKind.I2C, 0x48, ChipOptions.VOLTAGE),
+  /** Sixteen outputs with pulses; motors hang on them. */
+  PCA9685(Role.BOARD, BusKind.I2C, 0x40, ChipOptions.FREQUENCY),
   /** A servo, or a speed controller, that is told by the length of a pulse. */
   SERVO(
+      Role.MOTOR,
       List.of(ChipOptions.LOW, ChipOptions.HIGH, ChipOptions.LOW_PULSE, ChipOptions.HIGH_PULSE),
       ChipOptions.PWM),
   /** A motor bridge with two lines for the direction. */
   TB6612(
+      Role.MOTOR,
       List.of(ChipOptions.FULL, ChipOptions.DEAD_BAND),
       ChipOptions.PWM,
       ChipOptions.IN1,
@@ -33,17 +49,30 @@ public enum ChipKind {
       ChipOptions.STANDBY),
   /** The same, with a larger drop of voltage. */
   L298N(
+      Role.MOTOR,
       List.of(ChipOptions.FULL, ChipOptions.DEAD_BAND),
       ChipOptions.PWM,
       ChipOptions.IN1,
       ChipOptions.IN2),
   /** A motor bridge with two inputs that take pulses. */
   DRV8833(
+      Role.MOTOR,
       List.of(ChipOptions.FULL, ChipOptions.DEAD_BAND),
       ChipOptions.IN1,
       ChipOptions.IN2,
       ChipOptions.STANDBY);
 
+  /** What a device is for. */
+  public enum Role {
+    /** It measures. */
+    SENSOR,
+    /** It moves something. */
+    MOTOR,
+    /** Others hang on it. */
+    BOARD
+  }
+
+  private final Role role;
   private final BusKind bus;
   private final int address;
 
@@ -53,18 +82,29 @@ public enum ChipKind {
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<ChipPin> pins;
 
-  ChipKind(BusKind bus, int address, List<ChipOption> options) {
+  ChipKind(BusKind bus, int address, ChipOption... options) {
+    this(Role.SENSOR, bus, address, options);
+  }
+
+  ChipKind(Role role, BusKind bus, int address, ChipOption... options) {
+    this.role = role;
     this.bus = bus;
     this.address = address;
-    this.options = options;
+    this.options = List.of(options);
     pins = List.of();
   }
 
-  ChipKind(List<ChipOption> options, ChipPin... pins) {
+  ChipKind(Role role, List<ChipOption> options, ChipPin... pins) {
+    this.role = role;
     bus = BusKind.PINS;
     address = 0;
     this.options = options;
     this.pins = List.of(pins);
+  }
+
+  /** What it is for. */
+  public Role role() {
+    return role;
   }
 
   /** What it hangs on. */

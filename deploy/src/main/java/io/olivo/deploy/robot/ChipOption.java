@@ -27,6 +27,11 @@ record ChipOption(
     return new ChipOption(key, unit, otherwise, false, min, max, meaning);
   }
 
+  static ChipOption required(
+      String key, Unit unit, String example, double min, double max, String meaning) {
+    return new ChipOption(key, unit, example, true, min, max, meaning);
+  }
+
   /** One in the unit of whatever the device drives, and without bounds. */
   static ChipOption driven(String key, String otherwise, boolean required, String meaning) {
     return new ChipOption(

@@ -18,6 +18,9 @@ final class ChipOptions {
       ChipOption.otherwise("current", Unit.AMPERE, "3.2 A", 1e-3, 1000, "most that is measured");
   static final ChipOption VOLTAGE =
       ChipOption.otherwise("voltage", Unit.VOLT, "4.096 V", .01, 6.144, RANGE);
+  static final ChipOption STEPS =
+      ChipOption.required(
+          "steps", Unit.ONE, "2048", 1, 1e7, "edges of both lines in a turn, four per period");
   static final ChipOption FREQUENCY =
       ChipOption.otherwise(
           "frequency",
@@ -39,6 +42,8 @@ final class ChipOptions {
       ChipOption.otherwise(
           "high_pulse", Unit.SECOND, "2 ms", 1e-4, .01, "pulse of its highest value");
 
+  static final ChipPin A = new ChipPin("a", true, "gpio-5", "line of this name");
+  static final ChipPin B = new ChipPin("b", true, "gpio-6", "line of this name");
   static final ChipPin PWM = new ChipPin("pwm", true, "board.0", "output with its pulses");
   static final ChipPin IN1 = new ChipPin("in1", true, "gpio-17", "its pin of this name");
   static final ChipPin IN2 = new ChipPin("in2", true, "gpio-27", "its pin of this name");

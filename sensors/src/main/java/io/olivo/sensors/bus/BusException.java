@@ -22,4 +22,10 @@ public final class BusException extends IOException {
   public BusException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Without a stack trace: on a bad bus it is thrown often, and its message says where. */
+  @Override
+  public Throwable fillInStackTrace() {
+    return this;
+  }
 }

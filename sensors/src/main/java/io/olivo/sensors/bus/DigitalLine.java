@@ -1,18 +1,18 @@
 package io.olivo.sensors.bus;
 
-/** One line that is high or low; its direction is fixed when it is opened. Used by one thread. */
+/** A line that is high or low. Its direction is fixed where it is opened. Used by one thread. */
 public interface DigitalLine extends Bus {
   /**
-   * Whether it is high.
+   * Whether it is high; of an output, what was written last.
    *
-   * @throws BusException when the line can't be read
+   * @throws BusException when the board does not say
    */
   boolean read() throws BusException;
 
   /**
    * Makes it high or low.
    *
-   * @throws BusException when the line can't be driven
+   * @throws BusException when it is an input, or the board does not do it
    */
   void write(boolean high) throws BusException;
 }

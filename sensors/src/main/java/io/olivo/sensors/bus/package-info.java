@@ -3,9 +3,12 @@
  * takes the newest values with their stamps and never waits.
  *
  * <ul>
- *   <li>{@link io.olivo.sensors.bus.I2cBus}, {@link io.olivo.sensors.bus.SerialLine}, {@link
- *       io.olivo.sensors.bus.DigitalLine}, {@link io.olivo.sensors.bus.PwmNanos}: what moves bytes
- *       and levels; a driver knows nothing else of the board.
+ *   <li>{@link io.olivo.sensors.bus.I2cBus}, {@link io.olivo.sensors.bus.SpiBus}, {@link
+ *       io.olivo.sensors.bus.SerialLine}: what moves bytes; {@link
+ *       io.olivo.sensors.bus.DigitalLine}, {@link io.olivo.sensors.bus.PwmNanos}: levels and
+ *       pulses. A driver knows nothing else of the board.
+ *   <li>{@link io.olivo.sensors.bus.Counter}: counts edges beside the processor; {@link
+ *       io.olivo.sensors.bus.SysfsCounter} is one of Linux's.
  *   <li>{@link io.olivo.sensors.bus.Registers}: the registers of one chip.
  *   <li>{@link io.olivo.sensors.bus.PolledSensor}: a driver, in SI units.
  *   <li>{@link io.olivo.sensors.bus.BusTask}: a device's turns, tried again, begun anew; {@link

@@ -1,6 +1,5 @@
 package io.olivo.sensors.chip;
 
-import io.olivo.sensors.Unit;
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.I2cBus;
 import io.olivo.sensors.bus.Measure;
@@ -102,14 +101,7 @@ public final class Mpu6050 implements PolledSensor {
 
   @Override
   public List<Measure> measures() {
-    return List.of(
-        new Measure("acceleration.x", Unit.METRE_PER_SECOND_SQUARED),
-        new Measure("acceleration.y", Unit.METRE_PER_SECOND_SQUARED),
-        new Measure("acceleration.z", Unit.METRE_PER_SECOND_SQUARED),
-        new Measure("rate.x", Unit.RADIAN_PER_SECOND),
-        new Measure("rate.y", Unit.RADIAN_PER_SECOND),
-        new Measure("rate.z", Unit.RADIAN_PER_SECOND),
-        new Measure("temperature", Unit.KELVIN));
+    return Motion.MEASURES;
   }
 
   @Override

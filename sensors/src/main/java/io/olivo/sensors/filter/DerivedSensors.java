@@ -61,23 +61,11 @@ public final class DerivedSensors implements SensorIo {
    * does one that is no newer than the one before.
    */
   private void compute(SampleFrame frame, Derived one, int index) {
-    int ticks = ticks(frame.stampNanos(index), frame.stampNanos(one.source));
+    int ticks = Gap.ticks(frame.stampNanos(index), frame.stampNanos(one.source), dtNanos);
     if (frame.valid(one.source) && ticks > 0) {
       double filtered = one.filter.next(frame.value(one.source), ticks);
       frame.put(index, filtered, frame.stampNanos(one.source));
     }
-  }
-
-  /** From one sample to the next, by their stamps; 0 when it is the same one. */
-  private int ticks(long beforeNanos, long nowNanos) {
-    if (beforeNanos == SampleFrame.NEVER || nowNanos < beforeNanos) { // the clock was set back
-      return 1;
-    }
-    if (nowNanos == beforeNanos) {
-      return 0;
-    }
-    double ticks = Math.rint((nowNanos - beforeNanos) / dtNanos);
-    return (int) Math.clamp(ticks, 1, Filter.LONGEST_GAP);
   }
 
   @Override

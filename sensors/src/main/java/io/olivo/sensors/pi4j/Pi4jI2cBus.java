@@ -1,7 +1,6 @@
 package io.olivo.sensors.pi4j;
 
 import com.pi4j.context.Context;
-import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.i2c.I2C;
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.I2cBus;
@@ -43,7 +42,7 @@ public final class Pi4jI2cBus implements I2cBus {
   public void write(int address, byte[] bytes, int length) throws BusException {
     try {
       expect(address, length, device(address).write(bytes, 0, length));
-    } catch (Pi4JException | IllegalStateException e) {
+    } catch (RuntimeException e) { // not all of them are Pi4J's
       throw failed(address, e);
     }
   }
@@ -58,7 +57,7 @@ public final class Pi4jI2cBus implements I2cBus {
               ? device.readRegister(out[0] & 0xff, in, 0, inLength)
               : device.readRegister(Arrays.copyOf(out, outLength), in, 0, inLength);
       expect(address, inLength, count);
-    } catch (Pi4JException | IllegalStateException e) {
+    } catch (RuntimeException e) { // not all of them are Pi4J's
       throw failed(address, e);
     }
   }

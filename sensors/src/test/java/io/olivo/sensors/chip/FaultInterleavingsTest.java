@@ -3,38 +3,42 @@ package io.olivo.sensors.chip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.olivo.sensors.Channel;
-import io.olivo.sensors.SampleFrame;
-import io.olivo.sensors.bus.BusPoller;
 import io.olivo.sensors.bus.Poll;
 import io.olivo.sensors.bus.PolledSensor;
-import io.olivo.sensors.bus.PolledSensors;
-import io.olivo.sensors.bus.Tolerance;
+import io.olivo.sensors.bus.emulated.EmulatedCounter;
 import io.olivo.sensors.bus.emulated.EmulatedI2cBus;
+import io.olivo.sensors.bus.emulated.EmulatedLine;
+import io.olivo.sensors.bus.emulated.EmulatedSpiBus;
 import io.olivo.sensors.bus.emulated.Mishaps;
 import io.olivo.sensors.chip.Ads1115.VoltageRange;
 import io.olivo.sensors.chip.Mpu6050.AccelerationRange;
 import io.olivo.sensors.chip.Mpu6050.RateRange;
 import io.olivo.sensors.chip.emulated.EmulatedAds1115;
+import io.olivo.sensors.chip.emulated.EmulatedAs5047;
 import io.olivo.sensors.chip.emulated.EmulatedAs5600;
+import io.olivo.sensors.chip.emulated.EmulatedBno055;
+import io.olivo.sensors.chip.emulated.EmulatedEncoder;
+import io.olivo.sensors.chip.emulated.EmulatedIcm20948;
 import io.olivo.sensors.chip.emulated.EmulatedIna219;
+import io.olivo.sensors.chip.emulated.EmulatedIna226;
+import io.olivo.sensors.chip.emulated.EmulatedLsm6dsox;
 import io.olivo.sensors.chip.emulated.EmulatedMpu6050;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** A million times each: nobody answers, transfers break off, the supply drops, in any order. */
 class FaultInterleavingsTest {
-  private static final int TIMES = 1_000_000;
-  private static final long PERIOD_NANOS = 2_000_000;
-  private static final Mishaps MISHAPS = new Mishaps(.03, .03, 0, .003);
-  private static final Tolerance IMPATIENT = new Tolerance(2, .02, .01);
-
   private final World world = new World();
   private final EmulatedI2cBus bus = new EmulatedI2cBus(400e3, 7);
-  private long nowNanos;
+  private final Interleavings interleavings = new Interleavings();
+
+  private Poll everyReadingIsTrue(
+      PolledSensor sensor, Function<SplittableRandom, double[]> change) {
+    bus.goWrong(Interleavings.UNFLIPPED);
+    return interleavings.everyReadingIsTrue(sensor, change);
+  }
 
   @Test
   void everyAngleThatComesThroughIsTrue() {
@@ -43,22 +47,113 @@ class FaultInterleavingsTest {
         new As5600(bus, 0, false), chance -> new double[] {world.angle = chance.nextDouble(-3, 3)});
   }
 
+  /** Its parity sees flipped bits, too. */
+  @Test
+  void everyAngleOverSpiThatComesThroughIsTrue() {
+    EmulatedSpiBus spi = new EmulatedSpiBus(new EmulatedAs5047(world), 7);
+    spi.goWrong(new Mishaps(.003, .03, .01, .003));
+    interleavings.everyReadingIsTrue(
+        new As5047(spi, "as5047", 0, false),
+        chance -> new double[] {world.angle = chance.nextDouble(-3, 3)});
+  }
+
+  @Test
+  void everyAngleOfACounterThatComesThroughIsTrue() {
+    EmulatedEncoder encoder = new EmulatedEncoder(world, 16384);
+    EmulatedCounter counter = new EmulatedCounter(encoder::edges, 65535, 7);
+    counter.goWrong(new Mishaps(.2, 0, 0, 0));
+    Poll poll =
+        interleavings.everyReadingIsTrue(
+            new CounterEncoder("encoder", counter, 16384, false),
+            chance -> new double[] {world.angle += chance.nextDouble(-.2, .21)});
+    assertTrue(poll.failures() > 10_000, poll.failures() + " failures only");
+    assertTrue(world.angle > 1000, "many rounds of the counter");
+  }
+
+  /** An edge at every fourth poll at most: outages let it miss some, which it says. */
+  @Test
+  void everyAngleOfTwoLinesThatComesThroughIsTrueButForWhatItSaysItMissed() {
+    EmulatedEncoder encoder = new EmulatedEncoder(world, 20);
+    EmulatedLine a = EmulatedLine.input(encoder::a, 7);
+    EmulatedLine b = EmulatedLine.input(encoder::b, 8);
+    a.goWrong(new Mishaps(.25, 0, 0, 0));
+    b.goWrong(new Mishaps(.25, 0, 0, 0));
+    double edge = StrictMath.PI / 10;
+    int[] polls = {0};
+    double[] mostMissed = {0};
+    interleavings.everyReading(
+        new LineEncoder("encoder", a, b, 20),
+        chance -> {
+          if (polls[0]++ > 100 && polls[0] % 4 == 0) {
+            world.angle += edge * chance.nextInt(-1, 2);
+          }
+          return new double[] {world.angle};
+        },
+        (truth, frame) -> {
+          mostMissed[0] = frame.value(1);
+          double most = (2 * frame.value(1) + .01) * edge;
+          assertEquals(truth[0], frame.value(0), most);
+        });
+    assertTrue(mostMissed[0] > 10 && mostMissed[0] < 5000, mostMissed[0] + " missed");
+  }
+
   @Test
   void everyMotionThatComesThroughIsTrue() {
     bus.with(Mpu6050.ADDRESS, new EmulatedMpu6050(world));
     Poll poll =
         everyReadingIsTrue(
             new Mpu6050(bus, Mpu6050.ADDRESS, AccelerationRange.G8, RateRange.DPS250),
-            chance -> {
-              double[] truth = new double[7];
-              for (int axis = 0; axis < 3; axis++) {
-                truth[axis] = world.acceleration[axis] = chance.nextDouble(-70, 70);
-                truth[3 + axis] = world.rate[axis] = chance.nextDouble(-4, 4);
-              }
-              truth[6] = world.temperature;
-              return truth;
-            });
+            chance -> motion(chance, 7));
     assertTrue(poll.begun() > 1000, "begun anew only " + poll.begun() + " times");
+  }
+
+  /** Accelerations, rates and temperature, then a field if there is room for it. */
+  private double[] motion(SplittableRandom chance, int measures) {
+    double[] truth = new double[measures];
+    for (int axis = 0; axis < 3; axis++) {
+      truth[axis] = world.acceleration[axis] = chance.nextDouble(-70, 70);
+      truth[3 + axis] = world.rate[axis] = chance.nextDouble(-4, 4);
+      if (measures > 7) {
+        truth[7 + axis] = world.field[axis] = chance.nextDouble(-60e-6, 60e-6);
+      }
+    }
+    truth[6] = world.temperature;
+    return truth;
+  }
+
+  @Test
+  void everyMotionOfALittleEndianChipThatComesThroughIsTrue() {
+    bus.with(Lsm6dsox.ADDRESS, new EmulatedLsm6dsox(world));
+    everyReadingIsTrue(
+        new Lsm6dsox(
+            bus, Lsm6dsox.ADDRESS, Lsm6dsox.AccelerationRange.G8, Lsm6dsox.RateRange.DPS250),
+        chance -> motion(chance, 7));
+  }
+
+  @Test
+  void everyMotionAndFieldOfAChipWithBanksThatComeThroughAreTrue() {
+    EmulatedIcm20948 chip = new EmulatedIcm20948(world);
+    bus.with(Icm20948.ADDRESS, chip).with(Ak09916.ADDRESS, chip.magnetometer());
+    everyReadingIsTrue(
+        new Icm20948(
+            bus, Icm20948.ADDRESS, Icm20948.AccelerationRange.G8, Icm20948.RateRange.DPS250),
+        chance -> motion(chance, 10));
+  }
+
+  /** The highest bits of some bytes flip, too: of one burst in a hundred. */
+  @Test
+  void everyOrientationThatComesThroughIsTrueThoughBitsFlip() {
+    EmulatedBno055 chip = new EmulatedBno055(world, 7);
+    chip.flip(3e-4);
+    bus.with(Bno055.ADDRESS, chip);
+    everyReadingIsTrue(
+        new Bno055(bus, Bno055.ADDRESS, Bno055.Mode.NDOF),
+        chance -> {
+          double[] truth = Arrays.copyOf(motion(chance, 7), 10);
+          world.turn(chance);
+          System.arraycopy(world.orientation, 0, truth, 6, 4);
+          return truth;
+        });
   }
 
   @Test
@@ -72,6 +167,18 @@ class FaultInterleavingsTest {
             });
   }
 
+  @Test
+  void everyCurrentWithoutACalibrationThatComesThroughIsTrue() {
+    bus.with(Ina226.ADDRESS, new EmulatedIna226(world, .002, 0));
+    everyReadingIsTrue(
+        new Ina226(bus, Ina226.ADDRESS, .002),
+        chance ->
+            new double[] {
+              world.voltage[0] = chance.nextDouble(0, 36),
+              world.current = chance.nextDouble(-40, 40)
+            });
+  }
+
   /** Its inputs stand: what comes through is some readings old. */
   @Test
   void everyVoltageThatComesThroughIsTrue() {
@@ -80,45 +187,5 @@ class FaultInterleavingsTest {
     System.arraycopy(volts, 0, world.voltage, 0, 4);
     everyReadingIsTrue(
         new Ads1115(bus, Ads1115.ADDRESS, VoltageRange.V4_096), chance -> volts.clone());
-  }
-
-  private Poll everyReadingIsTrue(
-      PolledSensor sensor, Function<SplittableRandom, double[]> change) {
-    bus.goWrong(MISHAPS);
-    Poll poll = new Poll(sensor, 1e9 / PERIOD_NANOS);
-    BusPoller poller = new BusPoller("test", bus, List.of(poll), IMPATIENT, () -> nowNanos);
-    PolledSensors sensors = new PolledSensors(sources(poll));
-    SampleFrame frame = new SampleFrame(sensors.channels());
-    SplittableRandom chance = new SplittableRandom(3);
-    long readings = 0;
-    for (int i = 0; i < TIMES; i++) {
-      double[] truth = change.apply(chance);
-      nowNanos += PERIOD_NANOS;
-      poller.poll();
-      if (poll.transfers() > readings) {
-        readings = poll.transfers();
-        sensors.read(frame, nowNanos);
-        assertEqualTo(truth, frame);
-      }
-    }
-    assertTrue(readings > TIMES / 4, readings + " readings only");
-    return poll;
-  }
-
-  private static List<PolledSensors.Source> sources(Poll poll) {
-    List<PolledSensors.Source> sources = new ArrayList<>();
-    for (int i = 0; i < poll.sensor().measures().size(); i++) {
-      var measure = poll.sensor().measures().get(i);
-      Channel channel = new Channel(measure.name(), measure.unit(), -1000, 1000);
-      sources.add(new PolledSensors.Source(channel, poll, i));
-    }
-    return sources;
-  }
-
-  private static void assertEqualTo(double[] truth, SampleFrame frame) {
-    for (int i = 0; i < truth.length; i++) {
-      double resolution = .003 + 1e-3 * Math.abs(truth[i]);
-      assertEquals(truth[i], frame.value(i), resolution, frame.channel(i).name());
-    }
   }
 }

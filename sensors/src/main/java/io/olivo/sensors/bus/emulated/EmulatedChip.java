@@ -9,6 +9,11 @@ public abstract class EmulatedChip {
   /** Power goes and comes back: all registers have their reset values. */
   public abstract void powerUp();
 
+  /** Whether it is connected to the bus at all. */
+  protected boolean answers() {
+    return true;
+  }
+
   /** What a register holds, 0 to 255. */
   protected abstract int read(int register);
 

@@ -3,12 +3,14 @@ package io.olivo.sensors.bus.emulated;
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.I2cBus;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /** A bus with chips on it. It counts how long a real one would be busy. */
 public final class EmulatedI2cBus implements I2cBus {
   private static final int BITS_PER_BYTE = 9; // with its acknowledgement
+  private static final HexFormat HEX = HexFormat.of();
   private static final int BITS_AROUND = 2; // start and stop
 
   private final Map<Integer, EmulatedChip> chips = new HashMap<>();
@@ -75,16 +77,24 @@ public final class EmulatedI2cBus implements I2cBus {
     busySeconds += (BITS_AROUND + (1 + bytes) * BITS_PER_BYTE) * bitSeconds;
     EmulatedChip chip = chips.get(address);
     if (chip == null || happens(mishaps.noAnswer())) {
-      throw new BusException("nobody answers at 0x%02x".formatted(address));
+      throw nobody(address);
     }
     if (happens(mishaps.brownOut())) {
       chip.powerUp();
     }
+    if (!chip.answers()) {
+      throw nobody(address);
+    }
     return chip;
   }
 
+  private static BusException nobody(int address) {
+    return new BusException("nobody answers at 0x" + HEX.toHexDigits((byte) address));
+  }
+
   private static BusException lost(int address) {
-    return new BusException("the transfer with 0x%02x broke off".formatted(address));
+    return new BusException(
+        "the transfer with 0x" + HEX.toHexDigits((byte) address) + " broke off");
   }
 
   private boolean happens(double probability) {

@@ -17,6 +17,16 @@ public interface Physical {
     return 0;
   }
 
+  /** Orientation as a unit quaternion (w, x, y, z: 0 to 3), from the chip's axes to the earth's. */
+  default double orientation(int part) {
+    return part == 0 ? 1 : 0;
+  }
+
+  /** Magnetic field along an axis of the chip [T]. */
+  default double field(int axis) {
+    return 0;
+  }
+
   /** Temperature [K]. */
   default double temperature() {
     return 298.15;
