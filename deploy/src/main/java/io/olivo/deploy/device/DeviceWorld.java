@@ -10,6 +10,10 @@ final class DeviceWorld implements Physical {
     "acceleration.x", "acceleration.y", "acceleration.z"
   };
   private static final String[] RATE = {"rate.x", "rate.y", "rate.z"};
+  private static final String[] ORIENTATION = {
+    "orientation.w", "orientation.x", "orientation.y", "orientation.z"
+  };
+  private static final String[] FIELD = {"field.x", "field.y", "field.z"};
   private static final String[] VOLTAGE = {"a0", "a1", "a2", "a3"};
 
   private final Map<String, double[]> parts = new HashMap<>();
@@ -38,6 +42,16 @@ final class DeviceWorld implements Physical {
   @Override
   public double rate(int axis) {
     return value(RATE[axis], Physical.super.rate(axis));
+  }
+
+  @Override
+  public double orientation(int part) {
+    return value(ORIENTATION[part], Physical.super.orientation(part));
+  }
+
+  @Override
+  public double field(int axis) {
+    return value(FIELD[axis], Physical.super.field(axis));
   }
 
   @Override

@@ -4,10 +4,20 @@ import io.olivo.actuators.chip.emulated.EmulatedOutput;
 import io.olivo.actuators.chip.emulated.EmulatedPca9685;
 import io.olivo.deploy.robot.BusKind;
 import io.olivo.deploy.robot.DeviceSpec;
+import io.olivo.sensors.bus.Counter;
 import io.olivo.sensors.bus.DigitalLine;
 import io.olivo.sensors.bus.PwmNanos;
+import io.olivo.sensors.bus.SpiBus;
+import io.olivo.sensors.bus.emulated.EmulatedChip;
+import io.olivo.sensors.bus.emulated.EmulatedCounter;
 import io.olivo.sensors.bus.emulated.EmulatedI2cBus;
+import io.olivo.sensors.bus.emulated.EmulatedLine;
+import io.olivo.sensors.bus.emulated.EmulatedSpiBus;
 import io.olivo.sensors.bus.emulated.Mishaps;
+import io.olivo.sensors.chip.emulated.EmulatedAk09916;
+import io.olivo.sensors.chip.emulated.EmulatedAs5047;
+import io.olivo.sensors.chip.emulated.EmulatedEncoder;
+import io.olivo.sensors.chip.emulated.EmulatedIcm20948;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +27,13 @@ import java.util.function.LongSupplier;
 /** Buses of no board: on them are emulated chips, each of which feels a world of its own. */
 public final class EmulatedBuses implements Buses {
   private static final double I2C_HERTZ = 400e3;
+  private static final long COUNTER_CEILING = 0xffff; // as of a timer with 16 bits
 
   private final long seed;
   private final Map<String, EmulatedI2cBus> i2c = new LinkedHashMap<>();
+  private final Map<String, EmulatedSpiBus> spi = new LinkedHashMap<>();
+  private final Map<String, EmulatedCounter> counters = new LinkedHashMap<>();
+  private final Map<String, EmulatedLine> inputs = new LinkedHashMap<>();
   private final Map<String, EmulatedOutput> outputs = new LinkedHashMap<>();
   private final Map<String, EmulatedPca9685> boards = new LinkedHashMap<>(); // by device
   private final Map<String, DeviceWorld> worlds = new LinkedHashMap<>(); // by device
@@ -30,27 +44,78 @@ public final class EmulatedBuses implements Buses {
    */
   public EmulatedBuses(List<DeviceSpec> devices, long seed) {
     this.seed = seed;
-    for (DeviceSpec device : devices) {
-      if (device.chip().bus() == BusKind.I2C) {
-        connect(device);
+    devices.forEach(this::connect);
+  }
+
+  private void connect(DeviceSpec device) {
+    DeviceWorld world = world(device.name());
+    switch (device.chip()) {
+      case PCA9685 -> board(device);
+      case AS5047 -> spi.put(device.bus(), new EmulatedSpiBus(new EmulatedAs5047(world), seed));
+      case COUNTER -> counter(device, world);
+      case ENCODER -> lines(device, world);
+      default -> {
+        if (device.chip().bus() == BusKind.I2C) {
+          chip(device, ChipEmulators.of(device, world, seed));
+        }
       }
     }
   }
 
-  private void connect(DeviceSpec device) {
-    EmulatedI2cBus bus = i2c(device.bus());
-    if (Outputs.isBoard(device)) {
-      EmulatedPca9685 board = new EmulatedPca9685();
-      boards.put(device.name(), board);
-      bus.with(device.address(), board);
-    } else {
-      bus.with(device.address(), ChipEmulators.of(device, world(device.name())));
+  private void board(DeviceSpec device) {
+    EmulatedPca9685 board = new EmulatedPca9685();
+    boards.put(device.name(), board);
+    chip(device, board);
+  }
+
+  private void chip(DeviceSpec device, EmulatedChip chip) {
+    EmulatedI2cBus bus = i2c(device.bus()).with(device.address(), chip);
+    if (chip instanceof EmulatedIcm20948 icm) {
+      bus.with(EmulatedAk09916.ADDRESS, icm.magnetometer());
     }
+  }
+
+  private void counter(DeviceSpec device, DeviceWorld world) {
+    EmulatedEncoder encoder = new EmulatedEncoder(world, steps(device));
+    counters.put(device.bus(), new EmulatedCounter(encoder::edges, COUNTER_CEILING, seed));
+  }
+
+  private void lines(DeviceSpec device, DeviceWorld world) {
+    EmulatedEncoder encoder = new EmulatedEncoder(world, steps(device));
+    inputs.put(device.pin("a").orElseThrow(), EmulatedLine.input(encoder::a, seed));
+    inputs.put(device.pin("b").orElseThrow(), EmulatedLine.input(encoder::b, seed));
+  }
+
+  private static int steps(DeviceSpec device) {
+    return (int) Math.rint(device.value("steps"));
   }
 
   @Override
   public EmulatedI2cBus i2c(String name) {
     return i2c.computeIfAbsent(name, any -> new EmulatedI2cBus(I2C_HERTZ, seed + i2c.size()));
+  }
+
+  @Override
+  public SpiBus spi(String name, int mode, int hertz) {
+    return present(spi, name);
+  }
+
+  @Override
+  public Counter counter(String name) {
+    return present(counters, name);
+  }
+
+  @Override
+  public DigitalLine input(String name) {
+    return present(inputs, name);
+  }
+
+  private static <T> T present(Map<String, T> all, String name) {
+    T found = all.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("nothing is emulated on " + name);
+    }
+    return found;
   }
 
   @Override
@@ -95,9 +160,12 @@ public final class EmulatedBuses implements Buses {
     return () -> board.highNanos(output);
   }
 
-  /** What goes wrong on every bus from now on. */
+  /** What goes wrong from now on, on every bus and line. */
   public void goWrong(Mishaps mishaps) {
     i2c.values().forEach(bus -> bus.goWrong(mishaps));
+    spi.values().forEach(bus -> bus.goWrong(mishaps));
+    counters.values().forEach(counter -> counter.goWrong(mishaps));
+    inputs.values().forEach(line -> line.goWrong(mishaps));
   }
 
   /** How long real buses would have been busy so far, by name [s]. */

@@ -17,6 +17,9 @@ import java.util.List;
  * frames, just while the angle comes, is not: all bits low are the angle 0.
  */
 public final class As5047 implements PolledSensor {
+  /** Its clock rests low, and it samples at the falling edge. */
+  public static final int SPI_MODE = 1;
+
   private static final int NOP = 0x0000;
   private static final int ERRFL = 0x0001; // reading clears it
   private static final int DIAAGC = 0x3ffc;

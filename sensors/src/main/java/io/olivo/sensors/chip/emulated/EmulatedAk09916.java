@@ -8,6 +8,9 @@ import java.util.Arrays;
  * around it lets it, has its supply from it, and keeps its data until the second status was read.
  */
 public final class EmulatedAk09916 extends EmulatedChip {
+  /** Where it always is. */
+  public static final int ADDRESS = 0x0c;
+
   private static final int WIA2 = 0x01;
   private static final int ST1 = 0x10;
   private static final int HXL = 0x11;
