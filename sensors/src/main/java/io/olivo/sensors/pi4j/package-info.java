@@ -1,4 +1,4 @@
-/** Buses by Pi4J. */
+/** Buses and lines by Pi4J, for boards on which {@code sensors.linux} does not do. */
 @NullMarked
 package io.olivo.sensors.pi4j;
 
