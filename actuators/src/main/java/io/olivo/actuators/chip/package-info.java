@@ -9,7 +9,9 @@
  *       io.olivo.actuators.chip.OwnPins}.
  *   <li>{@link io.olivo.actuators.chip.Motor}: one of them. {@link
  *       io.olivo.actuators.chip.PwmServo}: a pulse's length is an angle ({@link
- *       io.olivo.actuators.chip.PulseScale}).
+ *       io.olivo.actuators.chip.PulseScale}). {@link io.olivo.actuators.chip.HBridge} (TB6612FNG,
+ *       L298N) and {@link io.olivo.actuators.chip.Drv8833}: a pulse's share is a torque ({@link
+ *       io.olivo.actuators.chip.DutyScale}).
  *   <li>{@code emulated}: the same chips without hardware.
  * </ul>
  */

@@ -4,6 +4,9 @@
  * <ul>
  *   <li>{@link io.olivo.actuators.chip.emulated.EmulatedPca9685}: the duty of sixteen outputs.
  *   <li>{@link io.olivo.actuators.chip.emulated.EmulatedOutput}: an output of the computer itself.
+ *   <li>{@link io.olivo.actuators.chip.emulated.EmulatedBridge}: which way and how much the motor
+ *       is driven; {@link io.olivo.actuators.chip.emulated.EmulatedHBridge} and {@link
+ *       io.olivo.actuators.chip.emulated.EmulatedDrv8833} by their truth tables.
  * </ul>
  */
 @NullMarked
