@@ -11,7 +11,8 @@
  *       io.olivo.actuators.chip.PwmServo}: a pulse's length is an angle ({@link
  *       io.olivo.actuators.chip.PulseScale}). {@link io.olivo.actuators.chip.HBridge} (TB6612FNG,
  *       L298N) and {@link io.olivo.actuators.chip.Drv8833}: a pulse's share is a torque ({@link
- *       io.olivo.actuators.chip.DutyScale}).
+ *       io.olivo.actuators.chip.DutyScale}). {@link io.olivo.actuators.chip.Stepper}: an edge is a
+ *       step ({@link io.olivo.actuators.chip.StepScale}).
  *   <li>{@code emulated}: the same chips without hardware.
  * </ul>
  */

@@ -7,6 +7,8 @@
  *   <li>{@link io.olivo.actuators.chip.emulated.EmulatedBridge}: which way and how much the motor
  *       is driven; {@link io.olivo.actuators.chip.emulated.EmulatedHBridge} and {@link
  *       io.olivo.actuators.chip.emulated.EmulatedDrv8833} by their truth tables.
+ *   <li>{@link io.olivo.actuators.chip.emulated.EmulatedStepper}: counts the steps that were made
+ *       and those that were lost.
  * </ul>
  */
 @NullMarked
