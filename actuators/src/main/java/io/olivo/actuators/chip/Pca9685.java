@@ -5,7 +5,6 @@ import io.olivo.sensors.bus.DigitalLine;
 import io.olivo.sensors.bus.I2cBus;
 import io.olivo.sensors.bus.PwmNanos;
 import io.olivo.sensors.bus.Registers;
-import java.util.Arrays;
 
 /**
  * PCA9685, sixteen outputs with pulses of one common period. Source: NXP PCA9685 revision 4,
@@ -41,10 +40,9 @@ public final class Pca9685 implements OutputBoard {
   private static final int AUTO_INCREMENT = 0x20; // without answering at 0x70, too
   private static final int SLEEP = 0x10;
   private static final int PUSH_PULL_CHANGED_ON_ACK = 0x0c; // 0x04 after a reset
-  private static final int FULL = 0x1000; // of a word ON or OFF
-  private static final int COUNTS = 4096; // per period
+  private static final int COUNTS = LedRegisters.COUNTS; // per period
   private static final int OUTPUTS = 16;
-  private static final int BYTES = 4; // per output
+  private static final int BYTES = LedRegisters.BYTES; // per output
   private static final double CLOCK_HERTZ = 25e6;
   private static final long CLOCK_NANOS = 40;
   private static final int LEAST_PRESCALE = 3;
@@ -56,12 +54,10 @@ public final class Pca9685 implements OutputBoard {
   private final Registers registers;
   private final int prescale;
   private final boolean[] taken = new boolean[OUTPUTS];
-  private final byte[] wanted = new byte[OUTPUTS * BYTES];
-  private final byte[] held = new byte[OUTPUTS * BYTES]; // by the chip, as far as is known
+  private final LedRegisters leds = new LedRegisters(OUTPUTS);
   private final byte[] out = new byte[1 + OUTPUTS * BYTES];
   private final byte[] in = new byte[LED0_ON_L + OUTPUTS * BYTES];
   private int used; // outputs, up to the last that is taken
-  private boolean known; // whether the chip holds what is held
 
   /**
    * @param bus it is on
@@ -77,7 +73,6 @@ public final class Pca9685 implements OutputBoard {
       throw new IllegalArgumentException(
           "%s makes 24 Hz to 1526 Hz, got %s Hz".formatted(name(), hertz));
     }
-    wantOff();
   }
 
   @Override
@@ -135,7 +130,7 @@ public final class Pca9685 implements OutputBoard {
     /** What was set. */
     @Override
     public boolean read() {
-      return wanted[number * BYTES + 1] != 0;
+      return leds.fullyOn(number);
     }
 
     @Override
@@ -158,27 +153,11 @@ public final class Pca9685 implements OutputBoard {
   }
 
   private void want(int output, int counts) throws BusException {
-    int on = counts == COUNTS ? FULL : 0;
-    int off = counts == 0 ? FULL : counts % COUNTS;
-    wanted[output * BYTES + 1] = (byte) (on >> 8);
-    wanted[output * BYTES + 2] = (byte) off;
-    wanted[output * BYTES + 3] = (byte) (off >> 8);
+    leds.want(output, counts);
     boolean level = counts == 0 || counts == COUNTS;
-    if (level && (!known || changed(output))) {
+    if (level && leds.changed(output)) {
       sendChanged();
     }
-  }
-
-  private void wantOff() {
-    for (int output = 0; output < OUTPUTS; output++) {
-      Arrays.fill(wanted, output * BYTES, output * BYTES + 3, (byte) 0);
-      wanted[output * BYTES + 3] = (byte) (FULL >> 8);
-    }
-  }
-
-  private boolean changed(int output) {
-    int from = output * BYTES;
-    return !Arrays.equals(wanted, from, from + BYTES, held, from, from + BYTES);
   }
 
   /** Sets it up asleep with all outputs off, wakes it, and looks. */
@@ -204,13 +183,12 @@ public final class Pca9685 implements OutputBoard {
 
   @Override
   public void off() throws BusException {
-    wantOff();
-    known = false;
+    leds.wantOff();
     out[0] = (byte) ALL_LED_ON_L;
-    System.arraycopy(wanted, 0, out, 1, BYTES);
+    leds.copy(0, 1, out, 1);
+    leds.doubt(); // should the transfer break off
     bus.write(address, out, 1 + BYTES);
-    System.arraycopy(wanted, 0, held, 0, held.length);
-    known = true;
+    leds.sent(0, OUTPUTS);
   }
 
   @Override
@@ -220,28 +198,24 @@ public final class Pca9685 implements OutputBoard {
   }
 
   private void sendChanged() throws BusException {
-    boolean all = !known;
-    known = false; // should a transfer break off
-    int first = 0;
+    int first = leds.nextChanged(0, used);
     while (first < used) {
-      int end = first;
-      while (end < used && (all || changed(end))) {
-        end++;
-      }
+      int end = leds.nextUnchanged(first, used);
       send(first, end);
-      first = end + 1;
+      first = leds.nextChanged(end, used);
     }
-    known = true;
   }
 
   private void send(int first, int end) throws BusException {
-    int length = (end - first) * BYTES;
-    if (length > 0) {
-      out[0] = (byte) (LED0_ON_L + first * BYTES);
-      System.arraycopy(wanted, first * BYTES, out, 1, length);
-      bus.write(address, out, 1 + length);
-      System.arraycopy(wanted, first * BYTES, held, first * BYTES, length);
+    out[0] = (byte) (LED0_ON_L + first * BYTES);
+    leds.copy(first, end, out, 1);
+    try {
+      bus.write(address, out, 1 + (end - first) * BYTES);
+    } catch (BusException e) {
+      leds.doubt();
+      throw e;
     }
+    leds.sent(first, end);
   }
 
   private void look() throws BusException {
@@ -250,13 +224,13 @@ public final class Pca9685 implements OutputBoard {
     if ((in[MODE1] & ~RESTART) != AUTO_INCREMENT || in[MODE2] != PUSH_PULL_CHANGED_ON_ACK) {
       throw doubtful("has lost its settings: its supply may have dropped");
     }
-    if (!Arrays.equals(in, LED0_ON_L, LED0_ON_L + used * BYTES, held, 0, used * BYTES)) {
+    if (!leds.holds(in, LED0_ON_L, used)) {
       throw doubtful("does not hold what was sent: long or noisy wires?");
     }
   }
 
   private BusException doubtful(String what) {
-    known = false;
+    leds.doubt();
     return new BusException(name() + " " + what);
   }
 }

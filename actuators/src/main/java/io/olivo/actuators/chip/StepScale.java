@@ -11,8 +11,10 @@ import io.olivo.sensors.bus.Measure;
  * @param speed fastest, in that unit per second
  * @param acceleration largest, in that unit per second squared; more than the motor can follow
  *     loses steps, which nobody notices
+ * @param rateHertz of its drive, which makes one step per turn
  */
-public record StepScale(Measure input, double step, double speed, double acceleration) {
+public record StepScale(
+    Measure input, double step, double speed, double acceleration, double rateHertz) {
   /** Refuses what makes no sense. */
   public StepScale {
     Unit unit = input.unit();
@@ -24,6 +26,11 @@ public record StepScale(Measure input, double step, double speed, double acceler
     if (!(step > 0 && speed > 0 && acceleration > 0 && acceleration < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "step, speed and acceleration of %s must be above 0".formatted(input.name()));
+    }
+    if (!(speed <= step * rateHertz)) {
+      throw new IllegalArgumentException(
+          "%s of %s is more than one step in each of %s turns a second: take larger steps"
+              .formatted(speed, input.name(), rateHertz));
     }
   }
 

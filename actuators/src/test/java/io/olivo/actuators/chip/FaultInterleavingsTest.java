@@ -253,7 +253,7 @@ class FaultInterleavingsTest {
   @Test
   void aStepperCountsItsStepsWhicheverLineCannotBeSet() {
     EmulatedStepper motor = new EmulatedStepper(1000, 100_000, () -> chance.nextDouble() >= .02);
-    StepScale scale = new StepScale(ANGLE, .01, 3, 30);
+    StepScale scale = new StepScale(ANGLE, .01, 3, 30, 500);
     Stepper stepper = StepperTest.stepper(motor, scale, 1000);
     drive = new Drive(new Motors(new OwnPins("gpio"), List.of(stepper)), 500, HOLD_SECONDS);
     BusPoller poller =

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class StepperTest {
   private static final double STEP = .01; // rad
   private static final StepScale ANGLE =
-      new StepScale(new Measure("angle", Unit.RADIAN), STEP, 5, 50);
+      new StepScale(new Measure("angle", Unit.RADIAN), STEP, 5, 50, 1000);
   private static final StepScale VELOCITY =
-      new StepScale(new Measure("velocity", Unit.RADIAN_PER_SECOND), STEP, 5, 50);
+      new StepScale(new Measure("velocity", Unit.RADIAN_PER_SECOND), STEP, 5, 50, 1000);
   private static final long PULSE = 1000; // ns
   private static final long TURN = 1_000_000; // ns
 
@@ -126,12 +126,23 @@ class StepperTest {
   }
 
   @Test
+  void aPauseIsAtLeastAsLongAsItSays() {
+    long from = System.nanoTime();
+    Pause.SPIN.nanos(20_000);
+    assertTrue(System.nanoTime() - from >= 20_000);
+  }
+
+  @Test
   void aScaleThatMakesNoSenseIsRefused() {
     Measure torque = new Measure("torque", Unit.NEWTON_METRE);
-    assertThrows(IllegalArgumentException.class, () -> new StepScale(torque, STEP, 5, 50));
+    assertThrows(IllegalArgumentException.class, () -> new StepScale(torque, STEP, 5, 50, 1000));
     Measure position = new Measure("angle", Unit.RADIAN);
-    assertThrows(IllegalArgumentException.class, () -> new StepScale(position, 0, 5, 50));
+    assertThrows(IllegalArgumentException.class, () -> new StepScale(position, 0, 5, 50, 1000));
     assertThrows(
-        IllegalArgumentException.class, () -> new StepScale(position, STEP, 5, Double.NaN));
+        IllegalArgumentException.class, () -> new StepScale(position, STEP, 5, Double.NaN, 1000));
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> new StepScale(position, STEP, 5, 50, 499));
+    assertTrue(e.getMessage().contains("more than one step"), e.getMessage());
   }
 }

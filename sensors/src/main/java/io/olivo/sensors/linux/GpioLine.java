@@ -12,14 +12,12 @@ final class GpioLine implements DigitalLine {
   private static final long GPIO_V2_LINE_SET_VALUES = 0xc010b40fL;
   private static final long MASK = 8; // after the bits
 
-  private final Kernel kernel;
-  private final int descriptor;
+  private final Device device;
   private final String name;
   private final MemorySegment values; // bits and mask
 
-  GpioLine(Kernel kernel, int descriptor, String name) {
-    this.kernel = kernel;
-    this.descriptor = descriptor;
+  GpioLine(Device device, String name) {
+    this.device = device;
     this.name = name;
     values = Arena.ofAuto().allocate(16, 8);
     values.set(ValueLayout.JAVA_LONG, MASK, 1);
@@ -38,7 +36,7 @@ final class GpioLine implements DigitalLine {
   }
 
   private void call(long request) throws BusException {
-    int answer = kernel.ioctl(descriptor, request, values);
+    int answer = device.ask(request, values);
     if (answer < 0) {
       throw new BusException(name + " " + Errno.line(-answer));
     }
@@ -46,6 +44,6 @@ final class GpioLine implements DigitalLine {
 
   @Override
   public void close() {
-    kernel.close(descriptor);
+    device.close();
   }
 }

@@ -68,7 +68,7 @@ public final class LinuxGpio implements AutoCloseable {
 
   private final Kernel kernel;
   private final String path;
-  private final int descriptor;
+  private final Device device;
 
   /**
    * Opens a chip.
@@ -83,11 +83,12 @@ public final class LinuxGpio implements AutoCloseable {
   LinuxGpio(String path, Kernel kernel) throws BusException {
     this.kernel = kernel;
     this.path = path;
-    descriptor = kernel.open(path);
+    int descriptor = kernel.open(path);
     if (descriptor < 0) {
       throw new BusException(
           path + " " + Errno.opening(-descriptor, "gpio", "see gpiodetect for what there is"));
     }
+    device = new Device(kernel, descriptor);
   }
 
   private static long at(String field) {
@@ -120,11 +121,11 @@ public final class LinuxGpio implements AutoCloseable {
     String line = "line %d of %s".formatted(offset, path);
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment request = request(arena, offset, flags);
-      int answer = kernel.ioctl(descriptor, GPIO_V2_GET_LINE, request);
+      int answer = device.ask(GPIO_V2_GET_LINE, request);
       if (answer < 0) {
         throw new BusException(line + " " + Errno.line(-answer));
       }
-      return new GpioLine(kernel, request.get(ValueLayout.JAVA_INT, FD), line);
+      return new GpioLine(new Device(kernel, request.get(ValueLayout.JAVA_INT, FD)), line);
     }
   }
 
@@ -145,6 +146,6 @@ public final class LinuxGpio implements AutoCloseable {
   /** Closes the chip; its lines stay until they are closed. */
   @Override
   public void close() {
-    kernel.close(descriptor);
+    device.close();
   }
 }

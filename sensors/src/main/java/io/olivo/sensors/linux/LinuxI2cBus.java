@@ -34,9 +34,8 @@ public final class LinuxI2cBus implements I2cBus {
   private static final long BUFFER = at("buf");
   private static final long COUNT = I2C_RDWR_DATA.byteOffset(PathElement.groupElement("nmsgs"));
 
-  private final Kernel kernel;
   private final String path;
-  private final int descriptor;
+  private final Device device;
   private final MemorySegment data;
   private final MemorySegment first; // message
   private final MemorySegment second;
@@ -54,7 +53,6 @@ public final class LinuxI2cBus implements I2cBus {
   }
 
   LinuxI2cBus(String path, Kernel kernel) throws BusException {
-    this.kernel = kernel;
     this.path = path;
     Arena arena = Arena.ofAuto(); // a transfer may still hang when it is closed
     MemorySegment messages = arena.allocate(I2C_MSG, 2);
@@ -67,11 +65,12 @@ public final class LinuxI2cBus implements I2cBus {
     first.set(ValueLayout.ADDRESS, BUFFER, sent);
     second.set(ValueLayout.ADDRESS, BUFFER, received);
     second.set(ValueLayout.JAVA_SHORT, FLAGS, I2C_M_RD);
-    descriptor = kernel.open(path);
+    int descriptor = kernel.open(path);
     if (descriptor < 0) {
       throw new BusException(
           path + " " + Errno.opening(-descriptor, "i2c", "dtparam=i2c_arm=on on a Raspberry Pi"));
     }
+    device = new Device(kernel, descriptor);
   }
 
   private static long at(String field) {
@@ -102,7 +101,7 @@ public final class LinuxI2cBus implements I2cBus {
 
   private void transfer(int address, int messages) throws BusException {
     data.set(ValueLayout.JAVA_INT, COUNT, messages);
-    int done = kernel.ioctl(descriptor, I2C_RDWR, data);
+    int done = device.ask(I2C_RDWR, data);
     if (done != messages) {
       String why = done < 0 ? Errno.transfer(-done) : "the transfer broke off";
       throw new BusException("0x%02x on %s: %s".formatted(address, path, why));
@@ -111,6 +110,6 @@ public final class LinuxI2cBus implements I2cBus {
 
   @Override
   public void close() {
-    kernel.close(descriptor);
+    device.close();
   }
 }

@@ -95,9 +95,11 @@ class LinuxI2cBusTest {
   }
 
   @Test
-  void itsDeviceIsClosedWithIt() throws BusException {
-    bus().close();
-    assertEquals("close 3", kernel.calls.getLast());
+  void itsDeviceIsClosedWithItAndOnlyOnce() throws BusException {
+    I2cBus bus = bus();
+    bus.close();
+    bus.close();
+    assertEquals(List.of("open /dev/i2c-1", "close 3"), kernel.calls);
   }
 
   /** sizeof and offsetof by gcc, x86-64 and aarch64 alike. */
