@@ -1,0 +1,118 @@
+package io.olivo.actuators.chip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.olivo.actuators.chip.emulated.EmulatedHBridge;
+import io.olivo.actuators.chip.emulated.EmulatedPca9685;
+import io.olivo.sensors.Unit;
+import io.olivo.sensors.bus.BusDevice;
+import io.olivo.sensors.bus.BusException;
+import io.olivo.sensors.bus.Measure;
+import io.olivo.sensors.bus.emulated.EmulatedI2cBus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+
+class MotorsTest {
+  private static final Measure TORQUE = new Measure("torque", Unit.NEWTON_METRE);
+  private static final Measure ANGLE = new Measure("angle", Unit.RADIAN);
+
+  private final OutputBoard board = mock();
+  private final Motor left = mock();
+  private final Motor right = mock();
+  private final Motors motors = new Motors(board, List.of(left, right));
+
+  @Test
+  void allAreSetThenSentOnce() throws BusException {
+    motors.write(new double[] {.3, -.4});
+    InOrder order = inOrder(left, right, board);
+    order.verify(left).write(.3);
+    order.verify(right).write(-.4);
+    order.verify(board).send();
+    order.verifyNoMoreInteractions();
+  }
+
+  @Test
+  void theyLetGoWhenTheirBoardIsReadyAndNotBefore() throws BusException {
+    when(board.begin(0)).thenReturn(.001);
+    motors.begin(0);
+    verify(left, never()).release();
+    when(board.begin(1)).thenReturn(BusDevice.READY);
+    assertEquals(BusDevice.READY, motors.begin(1));
+    verify(left).release();
+    verify(right).release();
+  }
+
+  @Test
+  void oneThatCannotLetGoDoesNotKeepTheOthersFromIt() throws BusException {
+    doThrow(new BusException("gone")).when(left).release();
+    assertThrows(BusException.class, motors::release);
+    verify(right).release();
+  }
+
+  @Test
+  void aBoardThatIsGoneDoesNotKeepThemFromLettingGoByOtherLines() throws BusException {
+    doThrow(new BusException("gone")).when(board).off();
+    assertThrows(BusException.class, motors::release);
+    verify(left).release();
+    verify(right).release();
+  }
+
+  @Test
+  void theComputersOwnOutputsAreReadyAtOnce() throws BusException {
+    Motors own = new Motors(new OwnPins("gpio"), List.of(left));
+    assertEquals(BusDevice.READY, own.begin(0));
+    own.write(new double[] {1});
+    own.release();
+    verify(left).write(1);
+    verify(board, never()).begin(anyInt());
+    assertEquals("gpio", own.name());
+  }
+
+  @Test
+  void aServoAndABridgeOfOneBoardAllocateNothing() throws BusException {
+    EmulatedPca9685 chip = new EmulatedPca9685();
+    EmulatedI2cBus bus = new EmulatedI2cBus(400e3, 1).with(0x40, chip);
+    Pca9685 real = new Pca9685(bus, 0x40, 100);
+    DutyScale duty = new DutyScale(TORQUE, 1, 0, real.periodNanos());
+    PulseScale pulse = new PulseScale(ANGLE, -1, 1, 1_000_000, 2_000_000);
+    Motors both =
+        new Motors(
+            real,
+            List.of(
+                new HBridge(real.pulses(0), real.line(1), real.line(2), real.line(3), duty),
+                new PwmServo(real.pulses(4), real.periodNanos(), pulse)));
+    both.begin(0);
+    both.begin(1);
+    double[] values = new double[2];
+    int[] turns = {0};
+    long bytes =
+        Allocation.leastBytes(
+            20_000,
+            () -> {
+              turns[0]++;
+              values[0] = turns[0] % 19 / 9. - 1;
+              values[1] = -values[0];
+              try {
+                both.write(values);
+              } catch (BusException e) {
+                throw new AssertionError(e);
+              }
+            });
+    assertEquals(0, bytes);
+    EmulatedHBridge bridge =
+        new EmulatedHBridge(
+            () -> chip.duty(0), () -> chip.duty(1), () -> chip.duty(2), () -> chip.duty(3));
+    assertEquals(both.rounded(0, values[0]), bridge.drive(), 1e-12);
+    assertTrue(turns[0] > 0);
+  }
+}
