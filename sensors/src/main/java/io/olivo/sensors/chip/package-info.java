@@ -14,6 +14,7 @@
  *   <li>{@link io.olivo.sensors.chip.Ina219}, {@link io.olivo.sensors.chip.Ina226}: voltage and
  *       current.
  *   <li>{@link io.olivo.sensors.chip.Ads1115}: four voltages.
+ *   <li>{@link io.olivo.sensors.chip.HcSr04}: distance by ultrasound, timed here.
  *   <li>{@code emulated}: the same chips without hardware.
  * </ul>
  */

@@ -18,6 +18,7 @@ import io.olivo.sensors.chip.emulated.EmulatedAs5047;
 import io.olivo.sensors.chip.emulated.EmulatedAs5600;
 import io.olivo.sensors.chip.emulated.EmulatedBno055;
 import io.olivo.sensors.chip.emulated.EmulatedEncoder;
+import io.olivo.sensors.chip.emulated.EmulatedHcSr04;
 import io.olivo.sensors.chip.emulated.EmulatedIcm20948;
 import io.olivo.sensors.chip.emulated.EmulatedIna219;
 import io.olivo.sensors.chip.emulated.EmulatedIna226;
@@ -177,6 +178,20 @@ class FaultInterleavingsTest {
               world.voltage[0] = chance.nextDouble(0, 36),
               world.current = chance.nextDouble(-40, 40)
             });
+  }
+
+  /** The thread is kept from looking, too: some tens of looks to a reading. */
+  @Test
+  void everyDistanceThatComesThroughIsTrue() {
+    EmulatedHcSr04 module = new EmulatedHcSr04(world, 25_000, 7);
+    module.goWrong(new Mishaps(.003, 0, 0, 0));
+    module.keep(.003);
+    everyReadingIsTrue(
+        new HcSr04("hc-sr04", module.triggerLine(), module.echoLine(), module::nanos, 298.15, .01),
+        chance -> {
+          module.pass(60_000_000);
+          return new double[] {world.distance = chance.nextDouble(.02, .15)};
+        });
   }
 
   /** Its inputs stand: what comes through is some readings old. */

@@ -93,6 +93,7 @@ final class Interleavings {
     return switch (unit) {
       case TESLA -> .1e-6;
       case METRE_PER_SECOND_SQUARED -> .006;
+      case METRE -> .01;
       default -> .003;
     };
   }

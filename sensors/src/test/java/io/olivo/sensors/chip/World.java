@@ -10,6 +10,7 @@ final class World implements Physical {
   final double[] rate = new double[3];
   final double[] orientation = {1, 0, 0, 0};
   final double[] field = new double[3];
+  double distance = Double.POSITIVE_INFINITY;
   double temperature = 298.15;
   final double[] voltage = new double[4];
   double current;
@@ -49,6 +50,11 @@ final class World implements Physical {
   @Override
   public double field(int axis) {
     return field[axis];
+  }
+
+  @Override
+  public double distance() {
+    return distance;
   }
 
   @Override

@@ -27,6 +27,11 @@ public interface Physical {
     return 0;
   }
 
+  /** Distance of what is nearest in front of it [m]. */
+  default double distance() {
+    return Double.POSITIVE_INFINITY;
+  }
+
   /** Temperature [K]. */
   default double temperature() {
     return 298.15;
