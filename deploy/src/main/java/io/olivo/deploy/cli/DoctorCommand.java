@@ -1,8 +1,13 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.device.BoardBuses;
+import io.olivo.deploy.device.Buses;
+import io.olivo.deploy.device.EmulatedBuses;
 import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
+import io.olivo.deploy.doctor.DeviceChecks;
 import io.olivo.deploy.robot.Explain;
+import io.olivo.deploy.robot.HardwareSpec;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rule;
@@ -11,6 +16,7 @@ import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +32,16 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = "Check a robot file and this machine; moves nothing. Each line says what to do.",
-    footer = {"", "Examples:", "  olivo doctor robots/arm2.yaml", "  olivo doctor --explain"})
+    footer = {
+      "",
+      "Examples:",
+      "  olivo doctor robots/arm2.yaml",
+      "  olivo doctor arm2-board --emulated",
+      "  olivo doctor --explain"
+    })
 final class DoctorCommand implements Callable<Integer> {
+  private static final double ASKED_SECONDS = 2;
+
   @Parameters(
       paramLabel = "ROBOT",
       arity = "0..1",
@@ -43,11 +57,14 @@ final class DoctorCommand implements Callable<Integer> {
       description = "Print every key of a robot file with its default and meaning.")
   private boolean explain;
 
+  @Option(names = "--emulated", description = "Ask emulated devices instead of this computer's.")
+  private boolean emulated;
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private @Nullable CommandSpec command;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     if (explain) {
       System.out.print(Explain.text());
       return ExitCode.OK;
@@ -58,7 +75,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
     RobotSpec spec = RobotFile.read(RobotArgument.find(robot));
     build(spec);
-    List<Check> checks = Checks.of(spec, broker);
+    List<Check> checks = new ArrayList<>(Checks.of(spec, broker));
+    checks.addAll(devices(spec));
     if (output.json()) {
       output.print(checks);
     } else {
@@ -66,6 +84,17 @@ final class DoctorCommand implements Callable<Integer> {
     }
     boolean failed = checks.stream().anyMatch(check -> check.level() == Check.Level.FAIL);
     return failed ? ExitCode.STOPPED_BY_SAFETY : ExitCode.OK;
+  }
+
+  /** Those of this computer, or emulated ones; nothing where the file names none. */
+  private List<Check> devices(RobotSpec spec) throws InterruptedException {
+    HardwareSpec hardware = spec.hardware();
+    if (hardware.devices().isEmpty()) {
+      return List.of();
+    }
+    Buses buses =
+        emulated ? new EmulatedBuses(hardware.devices(), 0) : new BoardBuses(hardware.board());
+    return new DeviceChecks(spec, ASKED_SECONDS).of(new Wiring(spec).actuatorChannels(), buses);
   }
 
   /** Formulas, plant and trajectory are only proven by putting them together. */

@@ -6,6 +6,7 @@ import io.olivo.controller.mirror.NoSimulatorException;
 import io.olivo.deploy.broker.BrokerStartException;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.session.Version;
+import io.olivo.sensors.bus.BusException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -27,7 +28,8 @@ import picocli.CommandLine.IVersionProvider;
       LearnCommand.class,
       SnapshotCommand.class,
       BenchCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CalibrateCommand.class
     },
     footer = {
       "",
@@ -80,6 +82,7 @@ public final class Olivo {
           case NoBrokerException e -> ExitCode.NO_LINK;
           case NoSimulatorException e -> ExitCode.NO_LINK;
           case BrokerStartException e -> ExitCode.NO_LINK;
+          case BusException e -> ExitCode.NO_LINK;
           case InterruptedException e -> ExitCode.STOPPED_BY_SAFETY;
           default -> ExitCode.INTERNAL;
         };

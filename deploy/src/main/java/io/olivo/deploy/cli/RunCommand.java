@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.controller.checkpoint.Generation;
 import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.deploy.device.BoardBuses;
 import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
 import io.olivo.deploy.robot.FaultFile;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Run the control loop: simulated in this process, or mirrored over MQTT.",
+      "Run the control loop: simulated in this process, mirrored over MQTT, or on a robot.",
       "Without --broker, --io mirror starts a broker of its own on localhost, --io sim needs none.",
       "What is learned over MQTT or by --pace wall is saved every minute and at the end."
     },
@@ -50,13 +51,15 @@ import picocli.CommandLine.Spec;
       "  olivo run arm2-board --devices --for 20s",
       "  olivo run arm2 --io mirror --broker tcp://localhost:1883",
       "  olivo run arm2 --pace wall --load newest",
-      "  olivo run arm2 --pace wall --orders --disarmed     (then type: arm)"
+      "  olivo run arm2 --pace wall --orders --disarmed     (then type: arm)",
+      "  olivo run my-arm.yaml --io board --orders          (then type: arm)"
     })
 final class RunCommand implements Callable<Integer> {
   /** Where sensors and actuators are. */
   enum Io {
     SIM,
-    MIRROR
+    MIRROR,
+    BOARD
   }
 
   /** When a simulated loop ticks. */
@@ -74,8 +77,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--io",
-      description = "sim: a simulator in this process (default); mirror: one over MQTT.")
+      description = {
+        "sim: a simulator in this process (default); mirror: one over MQTT;",
+        "board: the devices of the robot file on this computer, disarmed until --arm or an order."
+      })
   private Io io = Io.SIM;
+
+  @Option(names = "--arm", description = "With --io board: arm at once. Motors will move.")
+  private boolean arm;
 
   @Option(
       names = "--pace",
@@ -166,9 +175,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (io == Io.MIRROR && (sim.randomises() || !sim.changes().isEmpty())) {
+    if (io != Io.SIM && (sim.randomises() || !sim.changes().isEmpty())) {
       throw Usage.error(
           command, "--set and --randomise change a simulated plant: give it to olivo sim");
+    }
+    if (arm && io != Io.BOARD) {
+      throw Usage.error(command, "--arm is for a robot: elsewhere a run arms itself");
     }
     if (devices && io != Io.SIM) {
       throw Usage.error(command, "--devices emulates chips: it goes with --io sim");
@@ -188,14 +200,15 @@ final class RunCommand implements Callable<Integer> {
     SnapshotStore store = generations.store(spec);
     begin(spec, state, store);
     tryOut(learner, () -> wiring.learner(rule, seeds), rule, spec);
-    if (!disarmed && !isReady()) {
+    boolean waits = disarmed || (io == Io.BOARD && !arm);
+    if (!waits && !isReady()) {
       return ExitCode.STOPPED_BY_SAFETY;
     }
     RunPlan plan =
         new RunPlan(
             length(),
             freeze,
-            disarmed,
+            waits,
             orders,
             this::isReady,
             devices,
@@ -251,7 +264,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** Fast simulations are repeated, not kept, and need nothing of the machine. */
   private boolean lasts() {
-    return io == Io.MIRROR || pace == Pace.WALL;
+    return io != Io.SIM || pace == Pace.WALL;
   }
 
   /** Whether nothing keeps the robot from being armed; what does is told. */
@@ -287,10 +300,15 @@ final class RunCommand implements Callable<Integer> {
   private RunResult runAndSave(
       RunSession session, Seeds seeds, RobotSpec spec, Checkpoint checkpoint) throws Exception {
     try {
-      return io == Io.SIM
-          ? session.simulated(
-              seeds, sim, checkpoint, pace == Pace.WALL, wire.broker(), wire.name(spec))
-          : session.mirrored(seeds, wire.broker(), wire.name(spec));
+      return switch (io) {
+        case SIM ->
+            session.simulated(
+                seeds, sim, checkpoint, pace == Pace.WALL, wire.broker(), wire.name(spec));
+        case MIRROR -> session.mirrored(seeds, wire.broker(), wire.name(spec));
+        case BOARD ->
+            session.onBoard(
+                seeds, new BoardBuses(spec.hardware().board()), wire.broker(), wire.name(spec));
+      };
     } finally {
       if (save != null) {
         checkpoint.save(save);

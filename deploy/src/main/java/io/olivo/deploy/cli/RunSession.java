@@ -14,7 +14,10 @@ import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.device.Buses;
+import io.olivo.deploy.device.Devices;
 import io.olivo.deploy.device.LoopEnds;
+import io.olivo.deploy.device.MeasuredTruth;
 import io.olivo.deploy.device.SimulatedDevices;
 import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
@@ -27,12 +30,13 @@ import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
 import io.olivo.sensors.SensorIo;
+import io.olivo.sensors.bus.BusPoller;
+import io.olivo.sensors.bus.BusTask;
 import io.olivo.sim.fault.Faults;
 import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.fault.Sleeper;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
-import io.olivo.sensors.bus.BusTask;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -98,22 +102,61 @@ final class RunSession {
           Pacer pacer = wall ? paced : new FastPacer(dt, done, Long.MAX_VALUE);
           return faults.around(simulation.episodes(limited(pacer, done), robot, done));
         };
-    if (broker == null) {
-      follow(parts, start, robot, null, wall);
-    } else {
-      try (RobotLink link = new RobotLink(broker, name)) {
-        follow(parts, start, robot, link, wall);
-      }
-    }
+    follow(parts, start, robot, broker, name, wall);
     if (devices != null) {
-      put(devices);
+      put(devices.pollers());
+      devices.busShares().forEach((bus, share) -> result.put("busy_" + bus, share));
     }
     if (wall) {
-      result.put("late_us_p99", paced.lateness().getValueAtPercentile(99) / 1e3);
-      result.put("late_us_max", paced.lateness().getMaxValue() / 1e3);
-      result.put("skipped_ticks", paced.skipped());
+      put(paced);
     }
     return result;
+  }
+
+  /** The devices of the robot file, on this computer; told over MQTT when a broker is given. */
+  RunResult onBoard(Seeds seeds, Buses buses, @Nullable URI broker, String name) throws Exception {
+    WallClockPacer paced = new WallClockPacer(wiring.dtSeconds(), plan.seconds());
+    Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
+    try (buses;
+        Devices devices =
+            new Devices(wiring.robot(), wiring.actuatorChannels(), buses, paced::elapsedNanos)) {
+      MeasuredTruth measured = new MeasuredTruth(devices.sensors(), wiring.judged());
+      LoopParts parts = parts(faults.around(measured), faults.around(devices.actuators()), seeds);
+      Start start =
+          (loop, events) -> {
+            paced.begin();
+            devices.start();
+            return faults.around(limited(paced, 0));
+          };
+      follow(parts, start, measured, broker, name, true);
+      put(devices.pollers());
+      devices.pollers().forEach(bus -> result.put("busy_" + bus.name(), bus.load()));
+    }
+    put(paced);
+    return result;
+  }
+
+  private void follow(
+      LoopParts parts,
+      Start start,
+      GroundTruth truth,
+      @Nullable URI broker,
+      String name,
+      boolean wall)
+      throws Exception {
+    if (broker == null) {
+      follow(parts, start, truth, null, wall);
+    } else {
+      try (RobotLink link = new RobotLink(broker, name)) {
+        follow(parts, start, truth, link, wall);
+      }
+    }
+  }
+
+  private void put(WallClockPacer paced) {
+    result.put("late_us_p99", paced.lateness().getValueAtPercentile(99) / 1e3);
+    result.put("late_us_max", paced.lateness().getMaxValue() / 1e3);
+    result.put("skipped_ticks", paced.skipped());
   }
 
   private SimulatedDevices devices(SimulatedRobot robot, Seeds seeds) {
@@ -262,15 +305,11 @@ final class RunSession {
     }
   }
 
-  private void put(SimulatedDevices devices) {
-    devices
-        .pollers()
-        .forEach(
-            bus ->
-                result.put(
-                    "failures_" + bus.name(),
-                    bus.tasks().stream().mapToLong(BusTask::failures).sum()));
-    devices.busShares().forEach((bus, share) -> result.put("busy_" + bus, share));
+  private void put(List<BusPoller> buses) {
+    buses.forEach(
+        bus ->
+            result.put(
+                "failures_" + bus.name(), bus.tasks().stream().mapToLong(BusTask::failures).sum()));
   }
 
   private void put(MirrorCounters counters) {

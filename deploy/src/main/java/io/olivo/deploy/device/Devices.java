@@ -22,27 +22,28 @@ public final class Devices implements AutoCloseable {
   private final SensorIo sensors;
   private final ActuatorIo actuators;
   private final List<BusPoller> pollers = new ArrayList<>();
-  private final Buses buses;
+  private final Map<String, BusTask> byDevice = new LinkedHashMap<>();
 
   /**
    * Opens all buses; nothing is asked yet.
    *
    * @param robot with its devices
    * @param command the actuators in its order
-   * @param buses where they are; closed at the end
+   * @param buses where they are; closed by whoever opened them
    * @param clock of the loop [ns]
    * @throws RobotFileException when a channel has no device, or one that can't be it
    * @throws BusException when there is no such bus, or it may not be used
    */
   public Devices(RobotSpec robot, List<Channel> command, Buses buses, LongSupplier clock)
       throws BusException {
-    this.buses = buses;
     Connections connections = new Connections(robot);
     SensorPart measuring = new SensorPart(robot, connections, buses);
     MotorPart moving = new MotorPart(robot, command, connections, buses);
     connections.throwIfAny();
     sensors = measuring.io();
     actuators = moving.io();
+    byDevice.putAll(measuring.polls());
+    byDevice.putAll(moving.drives());
     tasks(robot, measuring, moving).forEach((bus, tasks) -> pollers.add(poller(bus, tasks, clock)));
   }
 
@@ -62,6 +63,15 @@ public final class Devices implements AutoCloseable {
 
   private static BusPoller poller(String bus, List<BusTask> tasks, LongSupplier clock) {
     return new BusPoller(bus, new Bus() {}, tasks, Tolerance.STANDARD, clock);
+  }
+
+  /** The task of a device; of a motor, that of its board. */
+  public BusTask task(String device) {
+    BusTask task = byDevice.get(device);
+    if (task == null) {
+      throw new IllegalArgumentException("there is no device " + device);
+    }
+    return task;
   }
 
   /** The loop's end of the sensors. */
@@ -84,10 +94,9 @@ public final class Devices implements AutoCloseable {
     pollers.forEach(BusPoller::start);
   }
 
-  /** Lets go of all motors, then closes the buses. */
+  /** Lets go of all motors and ends the threads. */
   @Override
   public void close() {
     pollers.forEach(BusPoller::close);
-    buses.close();
   }
 }

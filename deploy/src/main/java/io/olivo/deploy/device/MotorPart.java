@@ -100,6 +100,13 @@ final class MotorPart {
             targets.add(new Target(channel, place.drive(), place.input(), to.scale(), to.zero())));
   }
 
+  /** By motor and by board. */
+  Map<String, Drive> drives() {
+    Map<String, Drive> all = new LinkedHashMap<>(drives);
+    places.forEach((device, place) -> all.put(device, place.drive()));
+    return all;
+  }
+
   /** By the name of their bus; "gpio" for the computer's own outputs. */
   Map<String, List<Drive>> drivesByBus() {
     Map<String, List<Drive>> byBus = new LinkedHashMap<>();

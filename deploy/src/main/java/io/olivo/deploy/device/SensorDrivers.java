@@ -34,7 +34,10 @@ final class SensorDrivers {
       case AS5600 -> new As5600(i2c(device), 0, false);
       case AS5047 ->
           new As5047(
-              buses.spi(device.bus(), As5047.SPI_MODE, SPI_HERTZ), "as5047 on " + device.bus(), 0, false);
+              buses.spi(device.bus(), As5047.SPI_MODE, SPI_HERTZ),
+              "as5047 on " + device.bus(),
+              0,
+              false);
       case COUNTER ->
           new CounterEncoder(device.bus(), buses.counter(device.bus()), steps(device), false);
       case ENCODER ->

@@ -7,6 +7,8 @@
  *   <li>{@code RuntimeCheck}: version and flags of the JDK.
  *   <li>{@code BrokerCheck}: whether anything listens at the broker's address.
  *   <li>{@code DiskCheck}: space where the learned state is kept.
+ *   <li>{@link io.olivo.deploy.doctor.DeviceChecks}: asks the devices of the robot; {@code
+ *       BusScan}: who else answers.
  *   <li>{@code TimingCheck}: how late the computer wakes the loop.
  * </ul>
  */

@@ -33,8 +33,21 @@ final class DeviceReader {
   }
 
   /** All that was read, once every channel was connected. */
-  HardwareSpec hardware() {
-    return new HardwareSpec(devices, connections);
+  HardwareSpec hardware(Fields board) {
+    return new HardwareSpec(board(board), devices, connections);
+  }
+
+  private static BoardSpec board(Fields fields) {
+    BoardSpec.Backend i2c = fields.field("i2c").choice(BoardSpec.Backend.class);
+    BoardSpec.Backend gpio = fields.field("gpio").choice(BoardSpec.Backend.class);
+    Field chip = fields.field("gpio_chip");
+    if (!chip.text().startsWith("/dev/")) {
+      chip.refuse(chip.quoted() + " is no device; write for example /dev/gpiochip0");
+    }
+    return new BoardSpec(
+        i2c == null ? BoardSpec.Backend.LINUX : i2c,
+        gpio == null ? BoardSpec.Backend.LINUX : gpio,
+        chip.text());
   }
 
   private void read(String name, Fields fields) {

@@ -8,7 +8,7 @@ public final class RobotFile {
   private RobotFile() {}
 
   /**
-   * Reads a robot file.
+   * Reads a robot file, and its calibration where there is one beside it.
    *
    * @throws RobotFileException with everything that is wrong in it, and nothing else
    */
@@ -17,6 +17,6 @@ public final class RobotFile {
     Node root = new YamlText(path, "robot file", "robots/arm2.yaml", problems).root();
     problems.throwIfAny();
     Field whole = new Field("", 1, "the keys of robots/arm2.yaml", root, problems);
-    return new RobotReader(path, whole).read();
+    return new CalibrationReader(path).apply(new RobotReader(path, whole).read());
   }
 }

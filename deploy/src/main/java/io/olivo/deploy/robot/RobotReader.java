@@ -30,6 +30,7 @@ final class RobotReader {
     List<ActuatorSpec> actuators = new ActuatorReader(names, devices).read(root.block("actuators"));
     SensorReader sensors = new SensorReader(names, devices, loop.rateHertz());
     sensors.read(root.block("sensors"));
+    HardwareSpec hardware = devices.hardware(root.block("board"));
     Fields skillBlock = root.block("skill");
     int before = problems.count();
     SkillSpec skill = new SkillReader(names, path).read(skillBlock);
@@ -51,7 +52,7 @@ final class RobotReader {
         path,
         name,
         loop,
-        devices.hardware(),
+        hardware,
         sensors.raw(),
         sensors.derived(),
         sensors.fastest(),

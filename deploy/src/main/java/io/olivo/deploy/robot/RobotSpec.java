@@ -59,6 +59,13 @@ public record RobotSpec(
         link, snapshots, sim, lines);
   }
 
+  /** The same robot built of something else. */
+  public RobotSpec withHardware(HardwareSpec other) {
+    return new RobotSpec(
+        file, name, loop, other, sensors, derived, fastest, actuators, skill, learner, failsafes,
+        link, snapshots, sim, lines);
+  }
+
   /** What the simulated robot breaks on purpose. */
   public List<ScheduledFault> faults() {
     return sim.map(SimSpec::faults).orElse(List.of());

@@ -31,6 +31,12 @@ final class Schema {
               optional("rate", "200 Hz", "how often it is asked or told; else at every tick"))
           .and(ChipKind.keys());
 
+  private static final Section BOARD =
+      Section.of(
+          choice("i2c", BoardSpec.Backend.class, BoardSpec.Backend.LINUX, "who moves bytes on I2C"),
+          choice("gpio", BoardSpec.Backend.class, BoardSpec.Backend.LINUX, "who moves its lines"),
+          otherwise("gpio_chip", "/dev/gpiochip0", "of its lines; see gpiodetect"));
+
   private static final Section DEVICES =
       Section.of(optional("<name>", "{ chip: as5600, bus: i2c-1 }", "such as imu").with(DEVICE));
 
@@ -262,6 +268,19 @@ final class Schema {
           otherwise("factor", "0.5", "weak: share of what is asked"),
           optional("step", "1 s", "clock-step: how far ahead, or behind when negative"));
 
+  /** Of what olivo calibrate has found out. */
+  static final Section CALIBRATION =
+      Section.of(
+          required("channels", "{ elbow.angle: { scale: 1, zero: 0 } }", "what was found out")
+              .with(
+                  Section.of(
+                      optional("<name>", "{ scale: 1, zero: 0 }", "such as elbow.angle")
+                          .with(
+                              Section.of(
+                                  required("scale", "1", "how the device counts"),
+                                  required("zero", "0", "what it says at 0, in SI"))))),
+          required("crc", "01234567", "of all lines before"));
+
   /** Of a file with faults and nothing else. */
   static final Section FAULTS_FILE =
       Section.of(required("faults", SPIKES, "what breaks, and when").with(FAULT));
@@ -292,6 +311,7 @@ final class Schema {
                   "{ imu: { chip: mpu6050, bus: i2c-1 } }",
                   "what it is built of; else simulated")
               .with(DEVICES),
+          optional("board", "{ i2c: linux }", "the computer that the devices hang on").with(BOARD),
           required("sensors", "{ elbow.angle: { range: [-3 rad, 3 rad] } }", "what it measures")
               .with(SENSORS),
           required("actuators", "{ elbow.torque: " + ENVELOPE + " }", "what it moves")

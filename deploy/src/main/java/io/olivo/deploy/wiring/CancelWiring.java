@@ -26,6 +26,11 @@ final class CancelWiring extends SkillWiring {
   }
 
   @Override
+  List<String> judged() {
+    return axes.stream().map(Axis::error).toList();
+  }
+
+  @Override
   Trajectory trajectory(Seeds seeds) {
     return new Hold();
   }

@@ -30,6 +30,11 @@ final class RewardWiring extends SkillWiring {
   }
 
   @Override
+  List<String> judged() {
+    return List.of();
+  }
+
+  @Override
   Trajectory trajectory(Seeds seeds) {
     return new Hold();
   }

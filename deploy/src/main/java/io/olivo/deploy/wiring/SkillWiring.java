@@ -57,6 +57,9 @@ abstract class SkillWiring {
 
   abstract Feedback feedback();
 
+  /** Names of the measured channels that say how well it goes, in the order of the truth. */
+  abstract List<String> judged();
+
   /** Whether the skill can end an episode for good. */
   boolean endsEpisodes() {
     return false;

@@ -53,6 +53,11 @@ final class TrackWiring extends SkillWiring {
   }
 
   @Override
+  List<String> judged() {
+    return track.joints().stream().map(io.olivo.deploy.robot.Joint::position).toList();
+  }
+
+  @Override
   Trajectory trajectory(Seeds seeds) {
     Trajectory trajectory =
         switch (track.reference()) {

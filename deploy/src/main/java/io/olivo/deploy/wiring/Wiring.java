@@ -124,6 +124,12 @@ public final class Wiring {
     return Faults.of(scheduled, dtSeconds(), seeds.faults(), sleeper);
   }
 
+  /** The raw sensors by which the skill is judged where nobody knows the truth. */
+  public int[] judged() {
+    List<String> raw = robot.sensors().stream().map(Channel::name).toList();
+    return skill.judged().stream().filter(raw::contains).mapToInt(raw::indexOf).toArray();
+  }
+
   /** All actuators in the order of the command. */
   public List<Channel> actuatorChannels() {
     return skill.actuators().stream().map(ActuatorSpec::channel).toList();

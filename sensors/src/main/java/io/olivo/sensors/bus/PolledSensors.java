@@ -10,7 +10,8 @@ import java.util.Set;
 /** The loop's end of all buses: copies the newest values, with the time each was read. */
 public final class PolledSensors implements SensorIo {
   /**
-   * Where the values of a channel come from: channel = scale * (device - zero).
+   * Where the values of a channel come from: channel = scale * (device - zero). What begins anew
+   * after a turn does so half a turn from its zero.
    *
    * @param channel of the robot
    * @param poll its sensor
@@ -39,14 +40,17 @@ public final class PolledSensors implements SensorIo {
       this(channel, poll, measure, 1, 0);
     }
 
-    double value() {
-      return scale * (poll.newest().value(measure) - zero);
+    private boolean cyclic() {
+      return poll.sensor().measures().get(measure).cyclic();
     }
   }
+
+  private static final double TURN = 2 * StrictMath.PI;
 
   private final List<Channel> channels;
   private final TripleBuffer[] buffers; // each once
   private final Source[] sources; // [channel]
+  private final boolean[] cyclic; // [channel]
 
   /**
    * @param sources of the channels, in their order
@@ -54,6 +58,10 @@ public final class PolledSensors implements SensorIo {
   public PolledSensors(List<Source> sources) {
     channels = sources.stream().map(Source::channel).toList();
     this.sources = sources.toArray(Source[]::new);
+    cyclic = new boolean[channels.size()];
+    for (int i = 0; i < cyclic.length; i++) {
+      cyclic[i] = this.sources[i].cyclic();
+    }
     Set<TripleBuffer> once = new LinkedHashSet<>();
     sources.forEach(source -> once.add(source.poll().newest()));
     buffers = once.toArray(new TripleBuffer[0]);
@@ -72,8 +80,14 @@ public final class PolledSensors implements SensorIo {
     for (int i = 0; i < sources.length; i++) {
       long stamp = sources[i].poll().newest().stampNanos();
       if (stamp != SampleFrame.NEVER) {
-        frame.put(i, sources[i].value(), stamp);
+        frame.put(i, value(i), stamp);
       }
     }
+  }
+
+  private double value(int channel) {
+    Source source = sources[channel];
+    double beyond = source.poll.newest().value(source.measure) - source.zero;
+    return source.scale * (cyclic[channel] ? beyond - TURN * Math.rint(beyond / TURN) : beyond);
   }
 }

@@ -65,7 +65,7 @@ public final class As5047 implements PolledSensor {
 
   @Override
   public List<Measure> measures() {
-    return List.of(new Measure("angle", Unit.RADIAN));
+    return List.of(new Measure("angle", Unit.RADIAN, true));
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class As5600 implements PolledSensor {
 
   @Override
   public List<Measure> measures() {
-    return List.of(new Measure("angle", Unit.RADIAN));
+    return List.of(new Measure("angle", Unit.RADIAN, true));
   }
 
   @Override

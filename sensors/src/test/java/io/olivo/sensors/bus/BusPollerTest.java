@@ -143,6 +143,40 @@ class BusPollerTest {
     assertEquals(10, other.transfers(), 1);
   }
 
+  /** An absolute encoder at an angle. */
+  private record Encoder(double angle) implements PolledSensor {
+    @Override
+    public String name() {
+      return "encoder";
+    }
+
+    @Override
+    public List<Measure> measures() {
+      return List.of(new Measure("angle", Unit.RADIAN, true));
+    }
+
+    @Override
+    public double begin(int step) {
+      return READY;
+    }
+
+    @Override
+    public void read(double[] out) {
+      out[0] = angle;
+    }
+  }
+
+  @Test
+  void anEncoderBeginsAnewHalfATurnFromTheZeroOfItsJoint() {
+    Poll encoder = new Poll(new Encoder(-3), 1000);
+    pollFor(this, poller(encoder), 3);
+    PolledSensors sensors =
+        new PolledSensors(List.of(new PolledSensors.Source(ANGLE, encoder, 0, -1, 3)));
+    SampleFrame frame = new SampleFrame(sensors.channels());
+    sensors.read(frame, nowNanos);
+    assertEquals(6 - 2 * StrictMath.PI, frame.value(0), 1e-12);
+  }
+
   @Test
   void aUnitThatIsNotTheSensorsIsRefused() {
     Channel wrong = new Channel("joint.torque", Unit.NEWTON_METRE, -1, 1);
