@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>It is turned round without power, one line after the other: pulses off, one line low, the
- * other high, pulses on. Let go, and told 0, all are low: the motor coasts.
+ * other high, pulses on. Let go, and told 0, all are low: the motor coasts. Between pulses a
+ * TB6612FNG brakes, so it is rather the speed that follows the command, an L298N coasts.
  */
 public final class HBridge implements Motor {
   private static final int UNKNOWN = 2;

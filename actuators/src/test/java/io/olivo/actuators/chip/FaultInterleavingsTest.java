@@ -209,7 +209,7 @@ class FaultInterleavingsTest {
 
   private void choose(double[] command) {
     for (int i = 0; i < command.length; i++) {
-      command[i] = chance.nextBoolean() ? command[i] : chance.nextDouble(-1.2, 1.2);
+      command[i] = chance.nextInt(4) > 0 ? command[i] : chance.nextDouble(-1.2, 1.2);
     }
   }
 

@@ -12,6 +12,7 @@ import io.olivo.actuators.chip.emulated.EmulatedOutput;
 import io.olivo.sensors.Unit;
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.Measure;
+import io.olivo.sensors.bus.emulated.EmulatedI2cBus;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,22 @@ class HBridgeTest {
       assertTrue(pwm.getAsDouble() >= 0 && pwm.getAsDouble() <= 1);
     }
     assertEquals(0, bridge.illegal());
+  }
+
+  @Test
+  void whatBecomesOfATorqueStaysSoInTheStepsOfABoard() {
+    Pca9685 board = new Pca9685(new EmulatedI2cBus(400e3, 1), 0x40, 1000);
+    DutyScale coarse = new DutyScale(TORQUE, 2, .05, board.periodNanos());
+    HBridge onBoard = new HBridge(board.pulses(0), board.line(1), board.line(2), null, coarse);
+    SplittableRandom chance = new SplittableRandom(6);
+    for (int i = 0; i < 100_000; i++) {
+      double torque = chance.nextDouble(-2.2, 2.2);
+      double rounded = onBoard.rounded(torque);
+      assertEquals(rounded, onBoard.rounded(rounded), 0);
+      double half = 1.01 / 4096; // of a step, and of a nanosecond
+      double wanted = Math.abs(torque) < .05 ? 0 : Math.clamp(torque, -2, 2);
+      assertTrue(Math.abs(rounded - wanted) <= half || Math.abs(torque) < .051, "at " + torque);
+    }
   }
 
   @Test

@@ -11,12 +11,18 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.olivo.actuators.bus.Drive;
+import io.olivo.actuators.bus.DrivenActuators;
+import io.olivo.actuators.bus.DrivenActuators.Target;
 import io.olivo.actuators.chip.emulated.EmulatedHBridge;
 import io.olivo.actuators.chip.emulated.EmulatedPca9685;
+import io.olivo.sensors.Channel;
 import io.olivo.sensors.Unit;
 import io.olivo.sensors.bus.BusDevice;
 import io.olivo.sensors.bus.BusException;
+import io.olivo.sensors.bus.BusPoller;
 import io.olivo.sensors.bus.Measure;
+import io.olivo.sensors.bus.Tolerance;
 import io.olivo.sensors.bus.emulated.EmulatedI2cBus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +82,30 @@ class MotorsTest {
     verify(left).write(1);
     verify(board, never()).begin(anyInt());
     assertEquals("gpio", own.name());
+  }
+
+  @Test
+  void whenTheirBusIsClosedTheyAreOff() {
+    EmulatedPca9685 chip = new EmulatedPca9685();
+    EmulatedI2cBus bus = new EmulatedI2cBus(400e3, 1).with(0x40, chip);
+    Pca9685 real = new Pca9685(bus, 0x40, 100);
+    PulseScale pulse = new PulseScale(ANGLE, -1, 1, 1_000_000, 2_000_000);
+    PwmServo servo = new PwmServo(real.pulses(4), real.periodNanos(), pulse);
+    Drive drive = new Drive(new Motors(real, List.of(servo)), 100, 1);
+    long[] now = {0};
+    BusPoller poller =
+        new BusPoller("i2c-1", bus, List.of(drive), Tolerance.STANDARD, () -> now[0]);
+    DrivenActuators actuators =
+        new DrivenActuators(
+            List.of(new Target(new Channel("pan.angle", Unit.RADIAN, -1, 1), drive, 0)));
+    for (int tick = 0; tick < 10; tick++) {
+      actuators.write(new double[] {.5}, new double[1], now[0]);
+      poller.poll();
+      now[0] += 10_000_000;
+    }
+    assertEquals(1_750_000, chip.highNanos(4), 1200);
+    poller.close();
+    assertEquals(0, chip.highNanos(4));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.DigitalLine;
+import java.lang.foreign.MemorySegment;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -67,6 +68,40 @@ class LinuxGpioTest {
     assertEquals("ioctl 8 c010b40e", kernel.calls.getLast());
     kernel.lineValue = 1;
     assertTrue(line.read());
+  }
+
+  @Test
+  void readingAndWritingAllocatesNothing() throws BusException {
+    DigitalLine line = new LinuxGpio("/dev/gpiochip0", new Silent()).output(17, false);
+    long bytes =
+        Allocation.leastBytes(
+            20_000,
+            () -> {
+              try {
+                line.write(!line.read());
+              } catch (BusException e) {
+                throw new AssertionError(e);
+              }
+            });
+    assertEquals(0, bytes);
+  }
+
+  /** Agrees to everything. */
+  private static final class Silent implements Kernel {
+    @Override
+    public int open(String path) {
+      return 3;
+    }
+
+    @Override
+    public int ioctl(int descriptor, long request, MemorySegment argument) {
+      return 0;
+    }
+
+    @Override
+    public int close(int descriptor) {
+      return 0;
+    }
   }
 
   @ParameterizedTest
