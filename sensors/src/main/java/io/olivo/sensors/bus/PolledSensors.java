@@ -14,20 +14,20 @@ public final class PolledSensors implements SensorIo {
    * Where the values of a channel come from.
    *
    * @param channel of the robot
-   * @param poll its sensor
-   * @param measure index into what the sensor measures
+   * @param readings such as those of a {@link Poll}
+   * @param measure index into what is measured
    */
-  public record Source(Channel channel, Poll poll, int measure) {
-    /** Refuses a unit that is not the sensor's. */
+  public record Source(Channel channel, Readings readings, int measure) {
+    /** Refuses a unit that is not the one it is measured in. */
     public Source {
-      Measure found = poll.sensor().measures().get(measure);
+      Measure found = readings.measures().get(measure);
       if (found.unit() != channel.unit()) {
         throw new IllegalArgumentException(
             "%s is in %s, but %s measures its %s in %s"
                 .formatted(
                     channel.name(),
                     channel.unit().symbol(),
-                    poll.sensor().name(),
+                    readings.name(),
                     found.name(),
                     found.unit().symbol()));
       }
@@ -45,7 +45,7 @@ public final class PolledSensors implements SensorIo {
   public PolledSensors(List<Source> sources) {
     channels = sources.stream().map(Source::channel).toList();
     List<TripleBuffer> each = new ArrayList<>();
-    sources.forEach(source -> each.add(source.poll().newest()));
+    sources.forEach(source -> each.add(source.readings().newest()));
     Set<TripleBuffer> once = new LinkedHashSet<>(each);
     buffers = once.toArray(new TripleBuffer[0]);
     buffer = each.toArray(new TripleBuffer[0]);
