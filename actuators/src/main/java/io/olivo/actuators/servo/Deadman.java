@@ -16,6 +16,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Deadman implements AutoCloseable {
   private static final int TIMES = 5;
+
+  /** A packet that broke off swallows as many bytes as its length can tell. */
+  private static final int LONGEST_PACKET = 260;
+
   private static final long LONGEST_END_SECONDS = 2;
 
   /**
@@ -56,7 +60,8 @@ public final class Deadman implements AutoCloseable {
   public static Deadman watch(String device, byte[] lastWords) throws BusException {
     try {
       Process process =
-          new ProcessBuilder("sh", "-c", SESSION, SCRIPT, "olivo-deadman", device, octal(lastWords))
+          new ProcessBuilder(
+                  "sh", "-c", SESSION, SCRIPT, "olivo-deadman", device, octal(repeated(lastWords)))
               .redirectErrorStream(true)
               .start();
       BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
@@ -68,6 +73,16 @@ public final class Deadman implements AutoCloseable {
     } catch (IOException e) {
       throw new BusException("no deadman for %s: %s".formatted(device, e.getMessage()), e);
     }
+  }
+
+  /** The words so often that somebody hears them who waits for the end of a packet. */
+  static byte[] repeated(byte[] words) {
+    int times = LONGEST_PACKET / words.length + 2;
+    byte[] all = new byte[times * words.length];
+    for (int i = 0; i < times; i++) {
+      System.arraycopy(words, 0, all, i * words.length, words.length);
+    }
+    return all;
   }
 
   private static String octal(byte[] bytes) {

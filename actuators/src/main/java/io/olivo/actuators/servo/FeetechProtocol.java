@@ -8,7 +8,8 @@ package io.olivo.actuators.servo;
  * ff ff id length status data... sum          sum = ~(id + length + ... + last of data)
  * </pre>
  *
- * <p>The sum sees every flipped bit, but of two of them one pair in some hundred passes. Source:
+ * <p>The sum sees every flipped bit, but one in 256 of all greater damage passes. So an answer with
+ * ff ff inside, which no servo measures, is none: it broke off, and another has begun. Source:
  * Feetech, communication protocol manual of SCS servos; SYNC READ (0x82), which is not in it, from
  * Feetech's own library for SMS and STS servos.
  */
@@ -117,12 +118,24 @@ public final class FeetechProtocol implements ServoProtocol {
       int length = length(in, at, to);
       if (length > to - at) {
         packet.missing(packet.missing() > 0 ? packet.missing() : length - (to - at));
-      } else if (length > 0 && in[at + length - 1] == sum(in, at + 2, at + length - 1)) {
+      } else if (length > 0 && isWhole(in, at, at + length)) {
         take(in, at, length, packet);
         return at + length;
       }
     }
     return -1;
+  }
+
+  /**
+   * The sum alone would take one in 256 of those that broke off, with the beginning of the next.
+   */
+  private static boolean isWhole(byte[] in, int at, int end) {
+    for (int i = at + 3; i < end; i++) {
+      if (in[i] == (byte) 0xff && in[i - 1] == (byte) 0xff) {
+        return false;
+      }
+    }
+    return in[end - 1] == sum(in, at + 2, end - 1);
   }
 
   /** Of the packet that begins here, as far as one can tell; 0 when none does. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.olivo.actuators.servo.emulated.EmulatedDynamixelX;
 import io.olivo.actuators.servo.emulated.EmulatedFeetechLine;
 import io.olivo.actuators.servo.emulated.EmulatedServo;
@@ -13,6 +14,7 @@ import io.olivo.actuators.servo.emulated.EmulatedSts3215;
 import io.olivo.actuators.servo.emulated.FreeServo;
 import io.olivo.actuators.servo.emulated.ServoMishaps;
 import io.olivo.sensors.bus.Tolerance;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServoChainTest {
   private static final double STEP = 2 * Math.PI / 4096;
@@ -330,6 +333,64 @@ class ServoChainTest {
             .complaint()
             .contains("servo 2 does not answer: has it power, this id, and 1000000"),
         rig.drive.complaint());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void lastWordsThatAreSaidInTheMiddleOfAPacketAreHeardWhenRepeated(ServoModel model) {
+    Rig rig = Rig.of(model, 6);
+    rig.begin(.5);
+    List<Servo> servos = IntStream.rangeClosed(1, 6).mapToObj(id -> new Servo(id, model)).toList();
+    byte[] goals = new byte[128];
+    ControlTable table = model.family().table();
+    int[] ids = servos.stream().mapToInt(Servo::id).toArray();
+    int length =
+        model
+            .family()
+            .protocol()
+            .syncWrite(goals, table.goal().address(), table.goal().bytes(), ids, new byte[24]);
+    byte[] off = Deadman.repeated(ServoChain.torqueOff(servos));
+    for (int said = 0; said < length; said++) {
+      rig.turns(30, .5);
+      assertTrue(rig.torque(5), "before " + said);
+      rig.line.write(goals, said);
+      rig.line.write(off, off.length);
+      assertFalse(rig.anyTorque(), said + " bytes of a packet before");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aTurnMakesNoGarbage(ServoModel model) {
+    Rig rig = Rig.of(model, 6);
+    rig.begin(.5);
+    rig.turns(3000, .5);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    double[] goals = new double[6];
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 2000; i++) {
+      rig.actuators.write(goals, rig.applied, rig.line.nowNanos());
+      rig.turn();
+    }
+    long perTurn = (threads.getCurrentThreadAllocatedBytes() - before) / 2000;
+    assertEquals(0, perTurn, "bytes per turn");
+  }
+
+  /** Bytes: goals 8 + 3 n, question 8 + n, answers 21 n, and one look at a register. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6, 12})
+  void theLineIsBusyForTheBytesOfATurn(int servos) {
+    Rig rig = Rig.sts(servos);
+    rig.begin(0);
+    rig.turns(2 * servos, 0);
+    double before = rig.line.busySeconds();
+    long bytes = rig.chain.bytes();
+    int turns = 10 * 2 * servos; // so that every register had its look
+    rig.turns(turns, 0);
+    double look = 15.5;
+    assertEquals(
+        (16 + 25 * servos + look) * 10e-6, (rig.line.busySeconds() - before) / turns, 1e-6);
+    assertEquals(16 + 25 * servos + look, (rig.chain.bytes() - bytes) / (double) turns, .1);
   }
 
   @Test

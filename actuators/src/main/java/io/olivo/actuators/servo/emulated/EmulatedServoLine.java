@@ -121,7 +121,8 @@ public abstract class EmulatedServoLine implements SerialLine {
 
   /** Writes, to one or to all. */
   protected final void write(int id, int address, byte[] bytes, int from, int count, boolean all) {
-    for (EmulatedServo servo : servos) {
+    for (int k = 0; k < servos.size(); k++) {
+      EmulatedServo servo = servos.get(k);
       if (all || servo.id() == id) {
         awake(servo).hear(freeNanos);
         int error = servo.write(address, bytes, from, count);
@@ -135,7 +136,8 @@ public abstract class EmulatedServoLine implements SerialLine {
   /** The same registers of many. */
   protected final void syncWrite(int address, int count, byte[] bytes, int from, int to) {
     for (int i = from; i + count < to; i += count + 1) {
-      for (EmulatedServo servo : servos) {
+      for (int k = 0; k < servos.size(); k++) {
+        EmulatedServo servo = servos.get(k);
         if (servo.id() == (bytes[i] & 0xff)) {
           awake(servo).hear(freeNanos);
           servo.write(address, bytes, i + 1, count);
@@ -146,7 +148,8 @@ public abstract class EmulatedServoLine implements SerialLine {
 
   /** Starts one anew, after it has answered. */
   protected final void reboot(int id) {
-    for (EmulatedServo servo : servos) {
+    for (int k = 0; k < servos.size(); k++) {
+      EmulatedServo servo = servos.get(k);
       if (servo.id() == id) {
         send(encode(id, servo.alert(), data, 0, answer), servo);
         servo.powerUp();
@@ -158,7 +161,8 @@ public abstract class EmulatedServoLine implements SerialLine {
   protected final boolean speak(int id, int address, int count, boolean holdsData) {
     int length = 0;
     EmulatedServo last = null;
-    for (EmulatedServo servo : servos) {
+    for (int k = 0; k < servos.size(); k++) {
+      EmulatedServo servo = servos.get(k);
       if (servo.id() == id) {
         awake(servo).hear(freeNanos);
         int error = servo.read(address, count, data);
