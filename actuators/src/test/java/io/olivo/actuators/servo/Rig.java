@@ -30,6 +30,7 @@ final class Rig {
 
   final EmulatedServoLine line;
   final List<EmulatedServo> emulated = new ArrayList<>();
+  final List<FreeServo> plants = new ArrayList<>();
   final ServoChain chain;
   final Drive drive;
   final BusPoller poller;
@@ -68,8 +69,9 @@ final class Rig {
     return new Rig(line, all, ServoTiming.MEGABIT, Tolerance.STANDARD);
   }
 
-  private static EmulatedServo emulated(Servo servo) {
+  private EmulatedServo emulated(Servo servo) {
     FreeServo plant = new FreeServo(.1 * servo.id());
+    plants.add(plant);
     return servo.model().family().equals(ServoFamily.STS)
         ? new EmulatedSts3215(servo.id(), plant)
         : new EmulatedDynamixelX(servo.id(), servo.model().number(), plant);

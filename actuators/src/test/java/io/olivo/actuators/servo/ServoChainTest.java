@@ -181,6 +181,28 @@ class ServoChainTest {
     assertEquals(0, counting.writesBelow(model.family().equals(ServoFamily.STS) ? 40 : 64));
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  void oneThatAnotherProgramLeftWithTorqueIsSetAllTheSame(ServoModel model) {
+    Rig rig = Rig.of(model, 2);
+    rig.emulated.forEach(servo -> servo.poke(model.family().table().torque().address(), 1, 1));
+    rig.turns(100);
+    assertFalse(rig.anyTorque());
+    assertEquals(0, rig.emulated.getFirst().peek(model.family().equals(ServoFamily.STS) ? 7 : 9, 1));
+    assertEquals(1, rig.drive.begun(), rig.drive.complaint());
+  }
+
+  @Test
+  void whatNoServoCanSayIsNoReading() {
+    Rig rig = Rig.sts(1);
+    rig.begin(.5);
+    rig.turns(100, .5);
+    rig.plants.getFirst().heat(473.15);
+    rig.turns(5, .5);
+    assertEquals(303.15, rig.value(0, "temperature"), 1e-9);
+    assertTrue(rig.ageSeconds(0) > .01, rig.ageSeconds(0) + " s");
+  }
+
   @Test
   void nobodyHasTorqueWhenNobodyWouldTakeItAway() {
     Rig rig = Rig.sts(2);

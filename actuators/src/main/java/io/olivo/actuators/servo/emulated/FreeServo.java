@@ -14,6 +14,7 @@ public final class FreeServo implements ServoPlant {
 
   private double angle;
   private double velocity;
+  private double temperature = 303.15; // K
 
   /**
    * @param angle where it stands [rad]
@@ -57,6 +58,11 @@ public final class FreeServo implements ServoPlant {
 
   @Override
   public double temperature() {
-    return 303.15;
+    return temperature;
+  }
+
+  /** Makes it so warm from now on [K]. */
+  public void heat(double kelvin) {
+    temperature = kelvin;
   }
 }

@@ -26,6 +26,7 @@ class DeadmanTest {
   private static Process robot(ServosOnATerminal servos, String end) throws IOException {
     Process robot =
         new ProcessBuilder(
+                "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -63,7 +64,18 @@ class DeadmanTest {
   void killedTogetherWithItsProcessGroup() throws Exception {
     try (ServosOnATerminal servos = new ServosOnATerminal()) {
       Process robot = robot(servos, "never");
-      robot.descendants().forEach(ProcessHandle::destroy); // a deadman does not hear SIGTERM
+      String group = "-" + robot.pid(); // it leads one, by setsid
+      assertEquals(0, new ProcessBuilder("kill", "-9", "--", group).start().waitFor());
+      assertEquals(128 + 9, robot.waitFor());
+      servos.awaitTorque(0);
+    }
+  }
+
+  @Test
+  void killedAfterEverybodyWasAskedToLeave() throws Exception {
+    try (ServosOnATerminal servos = new ServosOnATerminal()) {
+      Process robot = robot(servos, "never");
+      robot.descendants().forEach(ProcessHandle::destroy); // as systemd does
       robot.destroyForcibly();
       servos.awaitTorque(0);
     }
