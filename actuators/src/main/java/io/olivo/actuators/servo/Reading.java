@@ -35,7 +35,8 @@ public record Reading(
   }
 
   /** Something without. */
-  static Reading plain(String name, Unit unit, Register register, double scale, double offset, int most) {
+  static Reading plain(
+      String name, Unit unit, Register register, double scale, double offset, int most) {
     return new Reading(new Measure(name, unit), register, scale, offset, false, most);
   }
 }

@@ -8,7 +8,6 @@ import io.olivo.sensors.bus.Readings;
 import io.olivo.sensors.bus.SerialLine;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -27,27 +26,21 @@ import java.util.stream.IntStream;
  * </ul>
  */
 public final class ServoChain implements DrivenActuator {
-  private static final int MOST_SERVOS = 64;
   private static final int PATIENCE_TURNS = 10;
   private static final int ALERT = 0x80;
-  private static final double WATCHDOG_STEP = .02; // s
-  private static final int LONGEST_WATCHDOG = 127;
 
   private final ServoState[] states;
   private final ControlTable table;
   private final int[] ids;
   private final int[] order; // ids, those who did not answer last
   private final int[] indexOf = new int[256]; // [id] index into states, -1 for nobody
-  private final int[] values; // [servo] of one register
-  private final int watchdog;
   private final ServoBus bus;
   private final ServoSetup setup;
+  private final Grip grip;
   private final Witness witness;
   private final ServoBus.Replies replies = this::take;
   private final BooleanSupplier guarded;
   private final LongSupplier clock;
-  private final AtomicLong armings = new AtomicLong();
-  private boolean armed;
   private long askedNanos;
 
   /**
@@ -67,52 +60,24 @@ public final class ServoChain implements DrivenActuator {
       double watchdogSeconds,
       BooleanSupplier guarded,
       LongSupplier clock) {
-    ServoFamily family = family(servos);
+    ServoFamily family = ServoFamily.of(servos);
     table = family.table();
     ids = servos.stream().mapToInt(Servo::id).toArray();
     order = ids.clone();
-    values = new int[ids.length];
     states = servos.stream().map(ServoState::new).toArray(ServoState[]::new);
     Arrays.fill(indexOf, -1);
     IntStream.range(0, ids.length).forEach(i -> indexOf[ids[i]] = i);
-    watchdog = watchdog(watchdogSeconds);
     bus = new ServoBus(line, family.protocol(), timing);
     setup = new ServoSetup(bus);
-    witness = new Witness(bus, states, table, watchdog);
+    grip = new Grip(bus, setup, states, watchdogSeconds);
+    witness = new Witness(bus, states, table, grip.watchdog());
     this.guarded = guarded;
     this.clock = clock;
   }
 
-  private static ServoFamily family(List<Servo> servos) {
-    long ids = servos.stream().mapToInt(Servo::id).distinct().count();
-    if (servos.isEmpty() || servos.size() > MOST_SERVOS || ids < servos.size()) {
-      throw new IllegalArgumentException(
-          "a chain has 1 to %d servos, each with an id of its own, got %d with %d ids"
-              .formatted(MOST_SERVOS, servos.size(), ids));
-    }
-    ServoFamily family = servos.getFirst().model().family();
-    for (Servo servo : servos) {
-      if (!servo.model().family().equals(family)) {
-        throw new IllegalArgumentException(
-            "%s and %s do not understand each other: each needs a line of its own"
-                .formatted(family.name(), servo.model().family().name()));
-      }
-    }
-    return family;
-  }
-
-  private static int watchdog(double seconds) {
-    long steps = (long) Math.ceil(seconds / WATCHDOG_STEP - 1e-9);
-    if (steps < 1 || steps > LONGEST_WATCHDOG) {
-      throw new IllegalArgumentException(
-          "the watchdog of a servo is 0.02 to 2.54 s, got " + seconds);
-    }
-    return (int) steps;
-  }
-
   /** The packet that takes the torque from servos of one chain, for {@link Deadman}. */
   public static byte[] torqueOff(List<Servo> servos) {
-    ServoFamily family = family(servos);
+    ServoFamily family = ServoFamily.of(servos);
     int[] ids = servos.stream().mapToInt(Servo::id).toArray();
     byte[] packet = new byte[32 + 2 * ids.length];
     int torque = family.table().torque().address();
@@ -137,7 +102,7 @@ public final class ServoChain implements DrivenActuator {
     return List.of(states);
   }
 
-  /** How many bytes went over the line so far, both ways. */
+  /** How many bytes went over the line so far, both ways. By the thread of the bus. */
   public long bytes() {
     return bus.bytes();
   }
@@ -149,7 +114,7 @@ public final class ServoChain implements DrivenActuator {
 
   /** How often the torque came: once, and again whenever a servo had lost its settings. */
   public long armings() {
-    return armings.get();
+    return grip.taken();
   }
 
   /** How often a servo was asked in vain. By the thread of the bus. */
@@ -161,7 +126,7 @@ public final class ServoChain implements DrivenActuator {
   public double begin(int step) throws BusException {
     int servos = states.length;
     if (step == 0) {
-      letGo();
+      grip.letGo();
       return ServoSetup.PAUSE_SECONDS;
     }
     if (step <= servos) {
@@ -175,18 +140,17 @@ public final class ServoChain implements DrivenActuator {
   public void write(double[] goals) throws BusException {
     requireSense(goals);
     requireGuard();
-    if (armed) {
-      for (int i = 0; i < states.length; i++) {
-        values[i] = states[i].servo().steps(goals[i]);
-      }
-      bus.writeAll(table.goal(), ids, values);
+    if (grip.holds()) {
+      grip.move(goals);
       look();
-      armed = witness.seesWhatWasSet();
+      if (!witness.seesWhatWasSet()) {
+        grip.doubt();
+      }
       complain();
     } else {
       look();
       complain();
-      arm();
+      grip.take();
     }
   }
 
@@ -200,55 +164,16 @@ public final class ServoChain implements DrivenActuator {
 
   private void requireGuard() throws BusException {
     if (!guarded.getAsBoolean()) {
-      letGo();
+      grip.letGo();
       throw new BusException("nobody would let go of the servos, should this process die");
     }
   }
 
   @Override
   public void release() throws BusException {
-    letGo();
+    grip.letGo();
     look();
     complain();
-  }
-
-  private void letGo() throws BusException {
-    armed = false;
-    writeAll(table.torque(), 0);
-  }
-
-  private void writeAll(Register register, int value) throws BusException {
-    Arrays.fill(values, value);
-    bus.writeAll(register, ids, values);
-  }
-
-  private void arm() throws BusException {
-    for (int i = 0; i < states.length; i++) {
-      ServoState state = states[i];
-      if (!state.heard()) {
-        throw new BusException(state.name() + " does not answer: no torque");
-      }
-      if (!state.settled()) {
-        setup.settle(state);
-      }
-      values[i] = Math.clamp(state.position(), 0, state.servo().model().steps() - 1);
-    }
-    takeHold();
-    armings.incrementAndGet();
-    armed = true;
-  }
-
-  /** A watchdog that has barked keeps goals from being set until it is switched off. */
-  private void takeHold() throws BusException {
-    int[] present = values.clone(); // once per arming
-    if (table.watchdog() != null) {
-      writeAll(table.watchdog(), 0);
-    }
-    bus.writeAll(table.goal(), ids, present);
-    if (table.watchdog() != null) {
-      writeAll(table.watchdog(), watchdog);
-    }
-    writeAll(table.torque(), 1);
   }
 
   private void look() throws BusException {

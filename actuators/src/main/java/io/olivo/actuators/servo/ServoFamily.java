@@ -78,9 +78,30 @@ public record ServoFamily(
                   new Setting(unsigned(112, 4), 0))),
           List.of("voltage", "", "temperature", "encoder", "electrical shock", "overload"));
 
+  private static final int MOST_SERVOS = 64; // of a chain
+
   /** Keeps meanings of its own. */
   public ServoFamily {
     alarms = List.copyOf(alarms);
+  }
+
+  /** That of a chain. */
+  static ServoFamily of(List<Servo> servos) {
+    long ids = servos.stream().mapToInt(Servo::id).distinct().count();
+    if (servos.isEmpty() || servos.size() > MOST_SERVOS || ids < servos.size()) {
+      throw new IllegalArgumentException(
+          "a chain has 1 to %d servos, each with an id of its own, got %d with %d ids"
+              .formatted(MOST_SERVOS, servos.size(), ids));
+    }
+    ServoFamily family = servos.getFirst().model().family();
+    for (Servo servo : servos) {
+      if (!servo.model().family().equals(family)) {
+        throw new IllegalArgumentException(
+            "%s and %s do not understand each other: each needs a line of its own"
+                .formatted(family.name(), servo.model().family().name()));
+      }
+    }
+    return family;
   }
 
   /** What the bits of a fault say: "temperature, overload". */

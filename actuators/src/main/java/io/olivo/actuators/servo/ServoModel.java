@@ -55,11 +55,17 @@ public record ServoModel(
           4096,
           1000,
           List.of(
-              Reading.turning("position", Unit.RADIAN, new Register(56, 2, Sign.BIT_15), STEP, 8191),
               Reading.turning(
-                  "velocity", Unit.RADIAN_PER_SECOND, new Register(58, 2, Sign.BIT_15), STEP, 12_000),
+                  "position", Unit.RADIAN, new Register(56, 2, Sign.BIT_15), STEP, 8191),
+              Reading.turning(
+                  "velocity",
+                  Unit.RADIAN_PER_SECOND,
+                  new Register(58, 2, Sign.BIT_15),
+                  STEP,
+                  12_000),
               Reading.turning("load", Unit.ONE, new Register(60, 2, Sign.BIT_10), 1e-3, 1000),
-              Reading.turning("current", Unit.AMPERE, new Register(69, 2, Sign.BIT_15), 6.5e-3, 1023),
+              Reading.turning(
+                  "current", Unit.AMPERE, new Register(69, 2, Sign.BIT_15), 6.5e-3, 1023),
               Reading.plain("voltage", Unit.VOLT, unsigned(62, 1), .1, 0, 254),
               Reading.plain("temperature", Unit.KELVIN, unsigned(63, 1), 1, CELSIUS, MOST_CELSIUS)),
           new CoarseUnit(unsigned(18, 1), 0x04, 1, 50));
@@ -70,7 +76,11 @@ public record ServoModel(
           "xl330-m288",
           1200,
           Reading.turning(
-              "current", Unit.AMPERE, new Register(126, 2, Sign.TWOS_COMPLEMENT), 1e-3, MOST_EFFORT));
+              "current",
+              Unit.AMPERE,
+              new Register(126, 2, Sign.TWOS_COMPLEMENT),
+              1e-3,
+              MOST_EFFORT));
 
   /** Dynamixel XL330-M077-T. */
   public static final ServoModel XL330_M077 =
@@ -78,14 +88,19 @@ public record ServoModel(
           "xl330-m077",
           1190,
           Reading.turning(
-              "current", Unit.AMPERE, new Register(126, 2, Sign.TWOS_COMPLEMENT), 1e-3, MOST_EFFORT));
+              "current",
+              Unit.AMPERE,
+              new Register(126, 2, Sign.TWOS_COMPLEMENT),
+              1e-3,
+              MOST_EFFORT));
 
   /** Dynamixel XL430-W250-T; its load is an estimate of the servo's, not torque. */
   public static final ServoModel XL430_W250 =
       dynamixel(
           "xl430-w250",
           1060,
-          Reading.turning("load", Unit.ONE, new Register(126, 2, Sign.TWOS_COMPLEMENT), 1e-3, MOST_EFFORT));
+          Reading.turning(
+              "load", Unit.ONE, new Register(126, 2, Sign.TWOS_COMPLEMENT), 1e-3, MOST_EFFORT));
 
   private static ServoModel dynamixel(String name, int number, Reading effort) {
     return new ServoModel(
@@ -96,11 +111,7 @@ public record ServoModel(
         885,
         List.of(
             Reading.turning(
-                "position",
-                Unit.RADIAN,
-                new Register(132, 4, Sign.TWOS_COMPLEMENT),
-                STEP,
-                1 << 20),
+                "position", Unit.RADIAN, new Register(132, 4, Sign.TWOS_COMPLEMENT), STEP, 1 << 20),
             Reading.turning(
                 "velocity",
                 Unit.RADIAN_PER_SECOND,

@@ -188,7 +188,8 @@ class ServoChainTest {
     rig.emulated.forEach(servo -> servo.poke(model.family().table().torque().address(), 1, 1));
     rig.turns(100);
     assertFalse(rig.anyTorque());
-    assertEquals(0, rig.emulated.getFirst().peek(model.family().equals(ServoFamily.STS) ? 7 : 9, 1));
+    assertEquals(
+        0, rig.emulated.getFirst().peek(model.family().equals(ServoFamily.STS) ? 7 : 9, 1));
     assertEquals(1, rig.drive.begun(), rig.drive.complaint());
   }
 

@@ -23,7 +23,7 @@ public final class EmulatedDynamixelLine extends EmulatedServoLine {
   }
 
   @Override
-  protected void hear(int value) {
+  void hear(int value) {
     if (count < 4 && (byte) value != HEADER[count]) {
       boolean third = count == 2 && value == 0xff;
       count = third ? 2 : value == 0xff ? 1 : 0;
@@ -75,7 +75,7 @@ public final class EmulatedDynamixelLine extends EmulatedServoLine {
   }
 
   @Override
-  protected int encode(int id, int error, byte[] bytes, int length, byte[] out) {
+  int encode(int id, int error, byte[] bytes, int length, byte[] out) {
     System.arraycopy(HEADER, 0, out, 0, HEADER.length);
     out[4] = (byte) id;
     out[7] = STATUS;
@@ -116,7 +116,7 @@ public final class EmulatedDynamixelLine extends EmulatedServoLine {
   }
 
   @Override
-  protected boolean waitsForTheOneBefore() {
+  boolean waitsForTheOneBefore() {
     return true;
   }
 }

@@ -52,7 +52,7 @@ public final class EmulatedDynamixelX extends EmulatedServo {
   }
 
   @Override
-  protected void reset() {
+  void reset() {
     poke(RETURN_LEVEL, 1, 2);
     poke(GOAL_PWM, 2, 885);
     feel();

@@ -16,7 +16,7 @@ public final class EmulatedFeetechLine extends EmulatedServoLine {
   }
 
   @Override
-  protected void hear(int value) {
+  void hear(int value) {
     heard[count++] = (byte) value;
     boolean header = value == 0xff;
     if (count <= 2 && !header) {
@@ -53,7 +53,7 @@ public final class EmulatedFeetechLine extends EmulatedServoLine {
   }
 
   @Override
-  protected int encode(int id, int error, byte[] bytes, int length, byte[] out) {
+  int encode(int id, int error, byte[] bytes, int length, byte[] out) {
     out[0] = (byte) 0xff;
     out[1] = (byte) 0xff;
     out[2] = (byte) id;
@@ -69,7 +69,7 @@ public final class EmulatedFeetechLine extends EmulatedServoLine {
   }
 
   @Override
-  protected boolean waitsForTheOneBefore() {
+  boolean waitsForTheOneBefore() {
     return false;
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A servo: registers, of which some are kept without power, and what it moves. Numbers have their
  * low byte first.
  */
-public abstract class EmulatedServo {
+public abstract sealed class EmulatedServo permits EmulatedSts3215, EmulatedDynamixelX {
   private static final double CELSIUS = 273.15;
   private static final double STEPS_PER_RADIAN = 4096 / (2 * StrictMath.PI);
   private static final int MIDDLE = 2048;
@@ -22,7 +22,7 @@ public abstract class EmulatedServo {
    * @param keptBelow those below it are kept without power
    * @param plant what it moves
    */
-  protected EmulatedServo(int size, int keptBelow, ServoPlant plant) {
+  EmulatedServo(int size, int keptBelow, ServoPlant plant) {
     registers = new byte[size];
     kept = new byte[keptBelow];
     this.plant = plant;
@@ -42,7 +42,7 @@ public abstract class EmulatedServo {
   }
 
   /** Sets the registers that are not kept. */
-  protected abstract void reset();
+  abstract void reset();
 
   /** How long it waits before it answers [s]. */
   abstract double returnDelay();
@@ -86,7 +86,7 @@ public abstract class EmulatedServo {
   }
 
   /** What it moves. */
-  protected final ServoPlant plant() {
+  final ServoPlant plant() {
     return plant;
   }
 
@@ -107,7 +107,7 @@ public abstract class EmulatedServo {
   }
 
   /** Sets what is kept without power, as if in its factory. */
-  protected final void make(int address, int bytes, int value) {
+  final void make(int address, int bytes, int value) {
     for (int i = 0; i < bytes; i++) {
       kept[address + i] = (byte) (value >> (8 * i));
     }

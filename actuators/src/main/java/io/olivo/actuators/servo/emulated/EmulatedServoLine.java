@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
  * A half-duplex line in emulated time: every byte takes its ten bits, every servo its delay. Servos
  * with one id speak at once, and pull down each other's bits.
  */
-public abstract class EmulatedServoLine implements SerialLine {
+public abstract sealed class EmulatedServoLine implements SerialLine
+    permits EmulatedFeetechLine, EmulatedDynamixelLine {
   private static final double BITS_PER_BYTE = 10;
   private static final long LATE_NANOS = 20_000_000;
   private static final int QUEUE = 1 << 16;
@@ -36,7 +37,7 @@ public abstract class EmulatedServoLine implements SerialLine {
    * @param baud bits per second
    * @param seed of everything that goes wrong
    */
-  protected EmulatedServoLine(int baud, long seed) {
+  EmulatedServoLine(int baud, long seed) {
     byteNanos = 1e9 * BITS_PER_BYTE / baud;
     chance = new SplittableRandom(seed);
   }
@@ -98,21 +99,21 @@ public abstract class EmulatedServoLine implements SerialLine {
   }
 
   /** A byte of the host. */
-  protected abstract void hear(int value);
+  abstract void hear(int value);
 
   /** Makes an answer of data. */
-  protected abstract int encode(int id, int error, byte[] bytes, int count, byte[] out);
+  abstract int encode(int id, int error, byte[] bytes, int count, byte[] out);
 
   /** Whether those who come after somebody who does not answer a sync read are silent, too. */
-  protected abstract boolean waitsForTheOneBefore();
+  abstract boolean waitsForTheOneBefore();
 
   /** An instruction for one or for all that wants an answer of so many bytes from an address. */
-  protected final void read(int id, int address, int count) {
+  final void read(int id, int address, int count) {
     speak(id, address, count, true);
   }
 
   /** The same of many, one after the other. */
-  protected final void syncRead(int address, int count, byte[] ids, int from, int to) {
+  final void syncRead(int address, int count, byte[] ids, int from, int to) {
     boolean spoke = true;
     for (int i = from; i < to && (spoke || !waitsForTheOneBefore()); i++) {
       spoke = speak(ids[i] & 0xff, address, count, true);
@@ -120,7 +121,7 @@ public abstract class EmulatedServoLine implements SerialLine {
   }
 
   /** Writes, to one or to all. */
-  protected final void write(int id, int address, byte[] bytes, int from, int count, boolean all) {
+  final void write(int id, int address, byte[] bytes, int from, int count, boolean all) {
     for (int k = 0; k < servos.size(); k++) {
       EmulatedServo servo = servos.get(k);
       if (all || servo.id() == id) {
@@ -134,7 +135,7 @@ public abstract class EmulatedServoLine implements SerialLine {
   }
 
   /** The same registers of many. */
-  protected final void syncWrite(int address, int count, byte[] bytes, int from, int to) {
+  final void syncWrite(int address, int count, byte[] bytes, int from, int to) {
     for (int i = from; i + count < to; i += count + 1) {
       for (int k = 0; k < servos.size(); k++) {
         EmulatedServo servo = servos.get(k);
@@ -147,7 +148,7 @@ public abstract class EmulatedServoLine implements SerialLine {
   }
 
   /** Starts one anew, after it has answered. */
-  protected final void reboot(int id) {
+  final void reboot(int id) {
     for (int k = 0; k < servos.size(); k++) {
       EmulatedServo servo = servos.get(k);
       if (servo.id() == id) {
@@ -158,7 +159,7 @@ public abstract class EmulatedServoLine implements SerialLine {
   }
 
   /** Everybody with this id answers; whether somebody did. */
-  protected final boolean speak(int id, int address, int count, boolean holdsData) {
+  final boolean speak(int id, int address, int count, boolean holdsData) {
     int length = 0;
     EmulatedServo last = null;
     for (int k = 0; k < servos.size(); k++) {

@@ -47,7 +47,7 @@ public final class EmulatedSts3215 extends EmulatedServo {
   }
 
   @Override
-  protected void reset() {
+  void reset() {
     poke(TORQUE_LIMIT, 2, peek(MAX_TORQUE, 2));
     poke(LOCK, 1, 1);
     overloaded = false;
