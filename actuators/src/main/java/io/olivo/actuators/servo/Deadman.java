@@ -32,13 +32,13 @@ public final class Deadman implements AutoCloseable {
       echo ready
       read end
       i=0
-      while [ $i -lt %d ]; do
-        printf "$2" >&3
+      while [ $i -lt TIMES ]; do
+        printf %b "$2" >&3
         sleep 0.02
         i=$((i + 1))
       done
       """
-          .formatted(TIMES);
+          .replace("TIMES", Integer.toString(TIMES));
 
   private static final String SESSION =
       "if command -v setsid >/dev/null; then exec setsid sh -c \"$0\" \"$@\"; fi;"
@@ -88,7 +88,7 @@ public final class Deadman implements AutoCloseable {
   private static String octal(byte[] bytes) {
     StringBuilder all = new StringBuilder();
     for (byte each : bytes) {
-      all.append("\\%03o".formatted(each & 0xff));
+      all.append("\\0%03o".formatted(each & 0xff));
     }
     return all.toString();
   }

@@ -288,6 +288,15 @@ class ServoChainTest {
   }
 
   @Test
+  void aFeetechThatDoesNotAnswerWritesIsMadeTo() {
+    Rig rig = Rig.sts(1);
+    rig.emulated.getFirst().poke(8, 1, 0);
+    rig.begin(0);
+    assertTrue(rig.torque(0), rig.drive.complaint());
+    assertEquals(1, rig.emulated.getFirst().peek(8, 1));
+  }
+
+  @Test
   void manyTurnsAreSetToOne() {
     Rig rig = Rig.sts(1);
     ((EmulatedSts3215) rig.emulated.getFirst()).withPhase(28);

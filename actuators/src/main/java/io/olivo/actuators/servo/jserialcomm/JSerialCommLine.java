@@ -81,11 +81,13 @@ public final class JSerialCommLine implements SerialLine {
               .formatted(device));
     }
     if (!Files.isReadable(device) || !Files.isWritable(device)) {
-      throw new BusException(
-          "%s may not be used: add the user to its group (sudo usermod -aG %s $USER) and log in"
-                  .formatted(device, group(device))
-              + " again");
+      throw new BusException(refusal(device));
     }
+  }
+
+  static String refusal(Path device) {
+    return "%s may not be used: add the user to its group, then log in anew: sudo usermod -aG %s $USER"
+        .formatted(device, group(device));
   }
 
   private static String group(Path device) {

@@ -1,16 +1,20 @@
 package io.olivo.actuators.servo.jserialcomm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.actuators.servo.Deadman;
+import io.olivo.actuators.servo.GuardedLine;
 import io.olivo.actuators.servo.ServoChain;
 import io.olivo.sensors.bus.BusException;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,6 +115,26 @@ class DeadmanTest {
       assertTrue(deadman.watches());
       deadman.close();
       assertFalse(deadman.watches());
+    }
+  }
+
+  @Test
+  void whateverTheLastWordsAreTheyAreSaidByteForByteAndMoreThanOnce() throws Exception {
+    byte[] words = new byte[256];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = (byte) i;
+    }
+    try (PseudoTerminal terminal = new PseudoTerminal();
+        GuardedLine line = JSerialCommLine.guarded(terminal.device(), 1_000_000, words)) {
+      assertTrue(line.isGuarded());
+      Thread closing = Thread.ofPlatform().start(line::close);
+      ByteArrayOutputStream heard = new ByteArrayOutputStream();
+      while (heard.size() < 4 * words.length) {
+        heard.writeBytes(terminal.receive(100));
+      }
+      closing.join();
+      assertArrayEquals(words, Arrays.copyOf(heard.toByteArray(), words.length));
+      assertFalse(line.isGuarded());
     }
   }
 

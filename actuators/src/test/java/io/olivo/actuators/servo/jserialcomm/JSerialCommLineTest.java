@@ -18,6 +18,10 @@ import io.olivo.sensors.bus.BusPoller;
 import io.olivo.sensors.bus.Readings;
 import io.olivo.sensors.bus.SerialLine;
 import io.olivo.sensors.bus.Tolerance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 @EnabledOnOs(OS.LINUX)
 class JSerialCommLineTest {
@@ -134,5 +139,14 @@ class JSerialCommLineTest {
     BusException e =
         assertThrows(BusException.class, () -> JSerialCommLine.open("/dev/null", 1_000_000));
     assertTrue(e.getMessage().contains("/dev/null"), e.getMessage());
+  }
+
+  @Test
+  void aPortThatMayNotBeUsedSaysWhichGroupItIsOf(@TempDir Path directory) throws IOException {
+    Path device = Files.createFile(directory.resolve("ttyUSB0"));
+    String group = Files.readAttributes(device, PosixFileAttributes.class).group().getName();
+    String refusal = JSerialCommLine.refusal(device);
+    assertTrue(refusal.contains("sudo usermod -aG " + group + " $USER"), refusal);
+    assertTrue(JSerialCommLine.refusal(Path.of("/gone")).contains("dialout"));
   }
 }
