@@ -22,9 +22,7 @@ public final class Deadman implements AutoCloseable {
 
   private static final long LONGEST_END_SECONDS = 2;
 
-  /**
-   * $1 is the device, $2 the last words for printf. A packet cut off in its middle eats the first.
-   */
+  /** $1 is the device, $2 the last words for printf. */
   private static final String SCRIPT =
       """
       trap '' HUP INT QUIT TERM ABRT PIPE

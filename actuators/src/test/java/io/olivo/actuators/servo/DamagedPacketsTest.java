@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What both protocols make of packets that were damaged, and of nonsense. */
 class DamagedPacketsTest {
+  private static final int BYTES = 21;
+
   private final byte[] out = new byte[64];
   private final StatusPacket packet = new StatusPacket();
 
@@ -33,7 +35,7 @@ class DamagedPacketsTest {
   }
 
   private byte[] answer(ServoProtocol protocol, EmulatedServoLine line) {
-    line.write(out, protocol.syncRead(out, 40, 60 % 41 + 2, new int[] {7}));
+    line.write(out, protocol.syncRead(out, 40, BYTES, new int[] {7}));
     byte[] good = line.takeAnswers();
     assertEquals(good.length, protocol.next(good, 0, good.length, packet), "the whole packet");
     return good;

@@ -20,6 +20,7 @@ import io.olivo.sensors.bus.PolledSensors.Source;
 import io.olivo.sensors.bus.Readings;
 import io.olivo.sensors.bus.Tolerance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -119,7 +120,7 @@ final class Rig {
 
   void command(double goal) {
     double[] goals = new double[applied.length];
-    java.util.Arrays.fill(goals, goal);
+    Arrays.fill(goals, goal);
     actuators.write(goals, applied, line.nowNanos());
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServoChainTest {
   private static final double STEP = 2 * Math.PI / 4096;
-  private static final double BEGIN_TURNS = 400;
+  private static final int BEGIN_TURNS = 400; // until a chain is ready
 
   static Stream<Named<ServoModel>> models() {
     return Stream.of(ServoModel.STS3215, ServoModel.XL330_M288, ServoModel.XL430_W250)
@@ -67,7 +67,7 @@ class ServoChainTest {
   @MethodSource("models")
   void withoutACommandThereIsNoTorqueButThereAreReadings(ServoModel model) {
     Rig rig = Rig.of(model, 3);
-    rig.turns((int) BEGIN_TURNS);
+    rig.turns(BEGIN_TURNS);
     assertFalse(rig.anyTorque());
     assertEquals(.3, rig.value(2, "position"), STEP);
     assertTrue(rig.ageSeconds(2) < .01, rig.ageSeconds(2) + " s");
@@ -78,7 +78,7 @@ class ServoChainTest {
   void whenTheTorqueComesNothingJumps(ServoModel model) {
     Rig rig = Rig.of(model, 3);
     rig.emulated.forEach(servo -> servo.poke(model.family().table().goal().address(), 2, 100));
-    rig.turns((int) BEGIN_TURNS);
+    rig.turns(BEGIN_TURNS);
     for (int i = 0; i < 20 && !rig.torque(2); i++) {
       rig.command(-1);
       rig.poller.poll();

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -102,7 +103,7 @@ class JSerialCommLineTest {
 
   private static void command(DrivenActuators actuators, double goal) {
     double[] goals = new double[ServosOnATerminal.COUNT];
-    java.util.Arrays.fill(goals, goal);
+    Arrays.fill(goals, goal);
     actuators.write(goals, new double[goals.length], System.nanoTime());
   }
 

@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
@@ -49,9 +50,7 @@ final class PseudoTerminal implements AutoCloseable {
 
   @SuppressWarnings("restricted")
   private static MethodHandle function(
-      String name,
-      java.lang.foreign.MemoryLayout result,
-      java.lang.foreign.MemoryLayout... arguments) {
+      String name, MemoryLayout result, MemoryLayout... arguments) {
     return LINKER.downcallHandle(
         LINKER.defaultLookup().find(name).orElseThrow(), FunctionDescriptor.of(result, arguments));
   }
