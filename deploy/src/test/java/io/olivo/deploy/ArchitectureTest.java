@@ -87,6 +87,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.pi4j..");
 
+  @ArchTest
+  static final ArchRule onlyItsOwnPackageKnowsThatSerialLinesAreReachedByJSerialComm =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.olivo.actuators.servo.jserialcomm..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fazecast..");
+
   /** The board gets none of it. */
   @ArchTest
   static final ArchRule noDriverKnowsThatItsChipIsEmulated =

@@ -1,7 +1,9 @@
 package io.olivo.sensors.bus;
 
+import java.util.List;
+
 /** One sensor that is asked at its own rate. */
-public final class Poll extends BusTask {
+public final class Poll extends BusTask implements Readings {
   private final PolledSensor sensor;
   private final double[] read;
   private final TripleBuffer newest;
@@ -23,12 +25,23 @@ public final class Poll extends BusTask {
   }
 
   @Override
+  public String name() {
+    return sensor.name();
+  }
+
+  @Override
+  public List<Measure> measures() {
+    return sensor.measures();
+  }
+
+  @Override
   protected void transfer(long nowNanos) throws BusException {
     sensor.read(read);
     newest.publish(read, nowNanos);
   }
 
-  TripleBuffer newest() {
+  @Override
+  public TripleBuffer newest() {
     return newest;
   }
 }

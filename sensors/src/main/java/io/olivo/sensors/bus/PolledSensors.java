@@ -14,34 +14,35 @@ public final class PolledSensors implements SensorIo {
    * after a turn does so half a turn from its zero.
    *
    * @param channel of the robot
-   * @param poll its sensor
-   * @param measure index into what the sensor measures
+   * @param readings such as those of a {@link Poll}
+   * @param measure index into what is measured
    * @param scale not 0; -1 turns it round
-   * @param zero what the sensor says when the channel is 0 [the channel's unit]
+   * @param zero what the device says when the channel is 0 [the channel's unit]
    */
-  public record Source(Channel channel, Poll poll, int measure, double scale, double zero) {
-    /** Refuses a unit that is not the sensor's. */
+  public record Source(
+      Channel channel, Readings readings, int measure, double scale, double zero) {
+    /** Refuses a unit that is not the one it is measured in. */
     public Source {
-      Measure found = poll.sensor().measures().get(measure);
+      Measure found = readings.measures().get(measure);
       if (found.unit() != channel.unit()) {
         throw new IllegalArgumentException(
             "%s is in %s, but %s measures its %s in %s"
                 .formatted(
                     channel.name(),
                     channel.unit().symbol(),
-                    poll.sensor().name(),
+                    readings.name(),
                     found.name(),
                     found.unit().symbol()));
       }
     }
 
     /** As the device counts. */
-    public Source(Channel channel, Poll poll, int measure) {
-      this(channel, poll, measure, 1, 0);
+    public Source(Channel channel, Readings readings, int measure) {
+      this(channel, readings, measure, 1, 0);
     }
 
     private boolean cyclic() {
-      return poll.sensor().measures().get(measure).cyclic();
+      return readings.measures().get(measure).cyclic();
     }
   }
 
@@ -63,7 +64,7 @@ public final class PolledSensors implements SensorIo {
       cyclic[i] = this.sources[i].cyclic();
     }
     Set<TripleBuffer> once = new LinkedHashSet<>();
-    sources.forEach(source -> once.add(source.poll().newest()));
+    sources.forEach(source -> once.add(source.readings().newest()));
     buffers = once.toArray(new TripleBuffer[0]);
   }
 
@@ -78,7 +79,7 @@ public final class PolledSensors implements SensorIo {
       each.take();
     }
     for (int i = 0; i < sources.length; i++) {
-      long stamp = sources[i].poll().newest().stampNanos();
+      long stamp = sources[i].readings().newest().stampNanos();
       if (stamp != SampleFrame.NEVER) {
         frame.put(i, value(i), stamp);
       }
@@ -87,7 +88,7 @@ public final class PolledSensors implements SensorIo {
 
   private double value(int channel) {
     Source source = sources[channel];
-    double beyond = source.poll.newest().value(source.measure) - source.zero;
+    double beyond = source.readings.newest().value(source.measure) - source.zero;
     return source.scale * (cyclic[channel] ? beyond - TURN * Math.rint(beyond / TURN) : beyond);
   }
 }

@@ -12,7 +12,8 @@
  *   <li>{@link io.olivo.sensors.bus.Registers}: the registers of one chip.
  *   <li>{@link io.olivo.sensors.bus.PolledSensor}: a driver, in SI units.
  *   <li>{@link io.olivo.sensors.bus.BusTask}: a device's turns, tried again, begun anew; {@link
- *       io.olivo.sensors.bus.Poll} asks a sensor.
+ *       io.olivo.sensors.bus.Poll} asks a sensor and keeps its {@link
+ *       io.olivo.sensors.bus.Readings}.
  *   <li>{@link io.olivo.sensors.bus.BusPoller}: the thread of a bus, which gives the turns.
  *   <li>{@link io.olivo.sensors.bus.PolledSensors}: the loop's end of it.
  *   <li>{@code emulated}: buses and chips that behave, without hardware.
