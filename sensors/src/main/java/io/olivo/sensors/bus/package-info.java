@@ -3,8 +3,9 @@
  * the newest values with their stamps and never waits.
  *
  * <ul>
- *   <li>{@link io.olivo.sensors.bus.I2cBus}, {@link io.olivo.sensors.bus.SpiBus}: what moves bytes;
- *       a driver knows nothing else of the board.
+ *   <li>{@link io.olivo.sensors.bus.I2cBus}, {@link io.olivo.sensors.bus.SpiBus}, {@link
+ *       io.olivo.sensors.bus.SerialLine}: what moves bytes; a driver knows nothing else of the
+ *       board.
  *   <li>{@link io.olivo.sensors.bus.DigitalLine}: a line that is high or low.
  *   <li>{@link io.olivo.sensors.bus.Counter}: counts edges beside the processor; {@link
  *       io.olivo.sensors.bus.SysfsCounter} is one of Linux's.
