@@ -194,14 +194,14 @@ class FaultInterleavingsTest {
   /** The thread is kept from looking, too: some tens of looks to a reading. */
   @Test
   void everyDistanceThatComesThroughIsTrue() {
-    EmulatedHcSr04 module = new EmulatedHcSr04(world, 25_000, 7);
+    EmulatedHcSr04 module = new EmulatedHcSr04(world, 50_000, 7);
     module.goWrong(new Mishaps(.003, 0, 0, 0));
     module.keep(.003);
     everyReadingIsTrue(
-        new HcSr04("hc-sr04", module.triggerLine(), module.echoLine(), module::nanos, 298.15, .01),
+        new HcSr04("hc-sr04", module.triggerLine(), module.echoLine(), module::nanos, 298.15, .02),
         chance -> {
           module.pass(60_000_000);
-          return new double[] {world.distance = chance.nextDouble(.02, .15)};
+          return new double[] {world.distance = chance.nextDouble(.02, .2)};
         });
   }
 
