@@ -16,7 +16,7 @@ import java.util.List;
  * the highest bit of a byte is wrong (github.com/raspberrypi/linux, issue 4884). So a reading is
  * believed when two in a row are the same, its quaternion has length 1, and the chip says that all
  * is well. The same wrong bit twice within some milliseconds is not seen. A bus by software
- * (i2c-gpio) does not have the fault.
+ * (i2c-gpio) and the chip's serial line ({@link Bno055Serial}) do not have the fault.
  */
 public final class Bno055 implements PolledSensor {
   /** Where it is with its pin COM3 low; with COM3 high it is at 0x29. */

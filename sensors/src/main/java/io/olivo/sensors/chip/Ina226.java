@@ -30,7 +30,7 @@ public final class Ina226 implements PolledSensor {
   private static final int RESET = 0x8000;
   private static final int SETTINGS = 0x4297; // mean of 4, 332 us each, both, continuous
   private static final int CONVERSION_READY = 1 << 3; // CVRF
-  private static final double LONGEST_CONVERSION_SECONDS = 3e-3; // of both and their means
+  private static final double LONGEST_CONVERSION_SECONDS = 4e-3; // of both and their means
   private static final double SHUNT_STEP = 2.5e-6; // V
   private static final double BUS_STEP = 1.25e-3; // V
 

@@ -106,6 +106,11 @@ public final class FusedSensors implements SensorIo {
   @Override
   public void recall(double[] memory) {
     int own = fusion.memory().length;
+    if (memory.length != own + source.memory().length) {
+      throw new IllegalArgumentException(
+          "%d values were saved for sensors that remember %d: it was another robot file"
+              .formatted(memory.length, own + source.memory().length));
+    }
     fusion.recall(Arrays.copyOf(memory, own));
     source.recall(Arrays.copyOfRange(memory, own, memory.length));
   }

@@ -1,6 +1,7 @@
 package io.olivo.sensors.filter;
 
 import io.olivo.sensors.Unit;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,10 +19,10 @@ import java.util.List;
  * beta = sqrt(3/4) gyroscope error
  * </pre>
  *
- * <p>Departs in two things: it starts at the tilt of the first acceleration, and an acceleration of
- * 0 (free fall) only lets the gyroscope turn it. After n ticks without a sample it goes on n times
- * with the newest. Nothing tells the heading: it starts at 0 and drifts. Shapes: q, e: 4; rate, a:
- * 3.
+ * <p>Departs in two things: it starts at the tilt of the first acceleration, NaN before; and an
+ * acceleration of 0 (free fall) only lets the gyroscope turn it. After n ticks without a sample it
+ * goes on n times with the newest. Nothing tells the heading: it starts at 0 and drifts. Shapes: q,
+ * e: 4; rate, a: 3.
  */
 public final class MadgwickAttitude implements Fusion {
   private static final double HALF_PI = StrictMath.PI / 2;
@@ -78,7 +79,11 @@ public final class MadgwickAttitude implements Fusion {
     } else if (size > 0) {
       start(ax, ay, az);
     }
-    store(out);
+    if (started) {
+      store(out);
+    } else {
+      Arrays.fill(out, Double.NaN);
+    }
   }
 
   /** The shortest way from where the acceleration points to up. */

@@ -17,6 +17,7 @@ import io.olivo.sensors.chip.emulated.EmulatedAds1115;
 import io.olivo.sensors.chip.emulated.EmulatedAs5047;
 import io.olivo.sensors.chip.emulated.EmulatedAs5600;
 import io.olivo.sensors.chip.emulated.EmulatedBno055;
+import io.olivo.sensors.chip.emulated.EmulatedBno055Line;
 import io.olivo.sensors.chip.emulated.EmulatedEncoder;
 import io.olivo.sensors.chip.emulated.EmulatedHcSr04;
 import io.olivo.sensors.chip.emulated.EmulatedIcm20948;
@@ -147,14 +148,24 @@ class FaultInterleavingsTest {
     EmulatedBno055 chip = new EmulatedBno055(world, 7);
     chip.flip(3e-4);
     bus.with(Bno055.ADDRESS, chip);
+    everyReadingIsTrue(new Bno055(bus, Bno055.ADDRESS, Bno055.Mode.NDOF), this::orientation);
+  }
+
+  private double[] orientation(SplittableRandom chance) {
+    double[] truth = Arrays.copyOf(motion(chance, 7), 10);
+    world.turn(chance);
+    System.arraycopy(world.orientation, 0, truth, 6, 4);
+    return truth;
+  }
+
+  @Test
+  void everyOrientationOverASerialLineThatComesThroughIsTrue() {
+    bus.with(Bno055.ADDRESS, new EmulatedBno055(world, 7));
+    EmulatedBno055Line line = new EmulatedBno055Line(bus, Bno055.ADDRESS, 8);
+    line.goWrong(new Mishaps(.03, .03, 0, 0));
     everyReadingIsTrue(
-        new Bno055(bus, Bno055.ADDRESS, Bno055.Mode.NDOF),
-        chance -> {
-          double[] truth = Arrays.copyOf(motion(chance, 7), 10);
-          world.turn(chance);
-          System.arraycopy(world.orientation, 0, truth, 6, 4);
-          return truth;
-        });
+        new Bno055(new Bno055Serial(line), Bno055.ADDRESS, Bno055.Mode.IMU), this::orientation);
+    assertTrue(line.silent() > 1000, line.silent() + " commands were not answered");
   }
 
   @Test
@@ -183,14 +194,14 @@ class FaultInterleavingsTest {
   /** The thread is kept from looking, too: some tens of looks to a reading. */
   @Test
   void everyDistanceThatComesThroughIsTrue() {
-    EmulatedHcSr04 module = new EmulatedHcSr04(world, 25_000, 7);
+    EmulatedHcSr04 module = new EmulatedHcSr04(world, 50_000, 7);
     module.goWrong(new Mishaps(.003, 0, 0, 0));
     module.keep(.003);
     everyReadingIsTrue(
-        new HcSr04("hc-sr04", module.triggerLine(), module.echoLine(), module::nanos, 298.15, .01),
+        new HcSr04("hc-sr04", module.triggerLine(), module.echoLine(), module::nanos, 298.15, .02),
         chance -> {
           module.pass(60_000_000);
-          return new double[] {world.distance = chance.nextDouble(.02, .15)};
+          return new double[] {world.distance = chance.nextDouble(.02, .2)};
         });
   }
 

@@ -98,6 +98,15 @@ class Icm20948Test {
     assertEquals(G, Drivers.read(sensor)[2], 2e-3);
   }
 
+  /** As when another program did it: the magnetometer is still there. */
+  @Test
+  void aChipThatWasPutToSleepIsNoReading() throws BusException {
+    Drivers.begin(sensor);
+    bus.write(Icm20948.ADDRESS, new byte[] {0x06, 0x41}, 2);
+    BusException e = assertThrows(BusException.class, () -> Drivers.read(sensor));
+    assertTrue(e.getMessage().contains("asleep"), e.getMessage());
+  }
+
   @Test
   void theMagnetometerIsReachedOnlyPastTheChip() throws BusException {
     byte[] in = new byte[1];

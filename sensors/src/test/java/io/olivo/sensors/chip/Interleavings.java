@@ -93,7 +93,7 @@ final class Interleavings {
     return switch (unit) {
       case TESLA -> .1e-6;
       case METRE_PER_SECOND_SQUARED -> .006;
-      case METRE -> .01;
+      case METRE -> .02;
       default -> .003;
     };
   }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Lsm6dsoxTest {
   private static final double G = 9.80665;
@@ -81,6 +82,16 @@ class Lsm6dsoxTest {
     assertTrue(e.getMessage().contains("lost its settings"), e.getMessage());
     Drivers.begin(sensor);
     assertEquals(G, Drivers.read(sensor)[2], 2e-3);
+  }
+
+  /** Each of its settings alone: ranges, rates, and that both bytes of a word belong together. */
+  @ParameterizedTest
+  @ValueSource(bytes = {0x10, 0x11, 0x12})
+  void aSettingThatIsNotItsOwnIsNoReading(byte register) throws BusException {
+    Drivers.begin(sensor);
+    bus.write(Lsm6dsox.ADDRESS, new byte[] {register, 0x04}, 2);
+    BusException e = assertThrows(BusException.class, () -> Drivers.read(sensor));
+    assertTrue(e.getMessage().contains("lost its settings"), e.getMessage());
   }
 
   @Test

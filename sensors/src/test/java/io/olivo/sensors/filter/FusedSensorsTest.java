@@ -161,6 +161,12 @@ class FusedSensorsTest {
   }
 
   @Test
+  void whatAnotherRobotRememberedIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> sensors.recall(new double[4]));
+    assertThrows(IllegalArgumentException.class, () -> sensors.recall(new double[6]));
+  }
+
+  @Test
   void closingReachesTheSource() {
     sensors.close();
     assertTrue(imu.closed);

@@ -53,6 +53,22 @@ class MadgwickAttitudeTest {
   }
 
   @Test
+  void startedUpsideDownItTurnsAsWell() {
+    double[] in = {.7, 0, 0, 0, 0, -Turning.G};
+    filter.next(in, 1, out);
+    assertEquals(Math.PI, Math.abs(out[4]), 1e-12);
+    in[5] = 0; // let go
+    filter.next(in, 500, out);
+    assertEquals(Math.PI - .7, Math.abs(out[4]), 1e-5);
+  }
+
+  @Test
+  void beforeGravityWasFeltThereIsNoAttitude() {
+    filter.next(new double[] {1, 0, 0, 0, 0, 0}, 1, out);
+    assertTrue(Double.isNaN(out[0]) && Double.isNaN(out[4]));
+  }
+
+  @Test
   void itFollowsABodyThatTumblesWithinADegree() {
     sample(1);
     for (int second = 0; second < 60; second++) {
