@@ -1,5 +1,7 @@
 package io.olivo.deploy.device;
 
+import io.olivo.actuators.servo.GuardedLine;
+import io.olivo.actuators.servo.jserialcomm.JSerialCommLine;
 import io.olivo.deploy.robot.BoardSpec;
 import io.olivo.deploy.robot.BoardSpec.Backend;
 import io.olivo.sensors.bus.Bus;
@@ -69,6 +71,14 @@ public final class BoardBuses implements Buses {
         Path.of("/sys/bus/counter/devices/counter%d/count%d".formatted(numbers[0], numbers[1]));
     requireFile(folder.toString(), "its driver has to be loaded");
     return new SysfsCounter(folder);
+  }
+
+  /** A deadman is started with it. */
+  @Override
+  public ServoLine servos(String name, int baud, byte[] torqueOff) throws BusException {
+    requireFile(name, "is the adapter plugged in, and its name right?");
+    GuardedLine line = remember(JSerialCommLine.guarded(name, baud, torqueOff));
+    return new ServoLine(line, line::isGuarded);
   }
 
   @Override

@@ -5,7 +5,9 @@ import io.olivo.sensors.bus.Counter;
 import io.olivo.sensors.bus.DigitalLine;
 import io.olivo.sensors.bus.I2cBus;
 import io.olivo.sensors.bus.PwmNanos;
+import io.olivo.sensors.bus.SerialLine;
 import io.olivo.sensors.bus.SpiBus;
+import java.util.function.BooleanSupplier;
 
 /** What moves bytes and levels, by the names of the robot file; each is opened once. */
 public interface Buses extends AutoCloseable {
@@ -34,6 +36,24 @@ public interface Buses extends AutoCloseable {
    * @throws BusException when there is none, or it may not be used
    */
   Counter counter(String name) throws BusException;
+
+  /**
+   * The line of bus servos.
+   *
+   * @param name such as "/dev/ttyACM0"
+   * @param baud bits per second
+   * @param torqueOff what is said on it however the program ends
+   * @throws BusException when there is none, or it may not be used
+   */
+  ServoLine servos(String name, int baud, byte[] torqueOff) throws BusException;
+
+  /**
+   * A line of bus servos.
+   *
+   * @param line that carries bytes
+   * @param guarded whether somebody would take the torque away, should this process die
+   */
+  record ServoLine(SerialLine line, BooleanSupplier guarded) {}
 
   /**
    * A line of the computer that is read.

@@ -26,7 +26,18 @@ final class ChipEmulators {
       case INA219 -> new EmulatedIna219(world, device.value("shunt"));
       case INA226 -> new EmulatedIna226(world, device.value("shunt"), 0);
       case ADS1115 -> new EmulatedAds1115(world, 0);
-      case AS5047, COUNTER, ENCODER, PCA9685, SERVO, TB6612, L298N, DRV8833 ->
+      case AS5047,
+          COUNTER,
+          ENCODER,
+          PCA9685,
+          SERVO,
+          TB6612,
+          L298N,
+          DRV8833,
+          STS3215,
+          XL330_M288,
+          XL330_M077,
+          XL430_W250 ->
           throw new IllegalStateException(device.chip() + " is no sensor on I2C");
     };
   }

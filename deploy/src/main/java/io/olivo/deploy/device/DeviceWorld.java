@@ -23,8 +23,8 @@ final class DeviceWorld implements Physical {
     return parts.computeIfAbsent(name, any -> new double[1]);
   }
 
-  /** A chip's only part need not be named. */
-  private double value(String name, double otherwise) {
+  /** Of a part, a chip's only one need not be named; else how it is without a channel. */
+  double value(String name, double otherwise) {
     double[] part = parts.getOrDefault(name, parts.get(""));
     return part == null ? otherwise : part[0];
   }
@@ -62,6 +62,11 @@ final class DeviceWorld implements Physical {
   @Override
   public double voltage(int input) {
     return value("voltage", value(VOLTAGE[input], Physical.super.voltage(input)));
+  }
+
+  @Override
+  public double distance() {
+    return value("distance", Physical.super.distance());
   }
 
   @Override

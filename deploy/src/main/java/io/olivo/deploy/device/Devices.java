@@ -37,25 +37,30 @@ public final class Devices implements AutoCloseable {
   public Devices(RobotSpec robot, List<Channel> command, Buses buses, LongSupplier clock)
       throws BusException {
     Connections connections = new Connections(robot);
-    SensorPart measuring = new SensorPart(robot, connections, buses);
-    MotorPart moving = new MotorPart(robot, command, connections, buses);
+    ServoPart servos = new ServoPart(robot, connections, buses, clock);
+    SensorPart measuring = new SensorPart(robot, connections, buses, servos.readings());
+    MotorPart moving = new MotorPart(robot, command, connections, buses, servos.places());
     connections.throwIfAny();
     sensors = measuring.io();
     actuators = moving.io();
     byDevice.putAll(measuring.polls());
     byDevice.putAll(moving.drives());
-    tasks(robot, measuring, moving).forEach((bus, tasks) -> pollers.add(poller(bus, tasks, clock)));
+    servos.places().forEach((device, place) -> byDevice.put(device, place.drive()));
+    tasks(robot, servos, measuring, moving)
+        .forEach((bus, tasks) -> pollers.add(poller(bus, tasks, clock)));
   }
 
   /** Motors first: a command waits for nobody. */
   private static Map<String, List<BusTask>> tasks(
-      RobotSpec robot, SensorPart measuring, MotorPart moving) {
+      RobotSpec robot, ServoPart servos, SensorPart measuring, MotorPart moving) {
     Map<String, List<BusTask>> tasks = new LinkedHashMap<>();
+    servos.drives().forEach((line, drive) -> tasks.put(line, new ArrayList<>(List.of(drive))));
     moving.drivesByBus().forEach((bus, drives) -> tasks.put(bus, new ArrayList<>(drives)));
     for (DeviceSpec device : robot.hardware().devices()) {
       BusTask poll = measuring.polls().get(device.name());
       if (poll != null) {
-        tasks.computeIfAbsent(device.bus(), any -> new ArrayList<>()).add(poll);
+        String bus = device.bus().isEmpty() ? Outputs.OWN : device.bus();
+        tasks.computeIfAbsent(bus, any -> new ArrayList<>()).add(poll);
       }
     }
     return tasks;

@@ -2,7 +2,13 @@ package io.olivo.deploy.device;
 
 import io.olivo.actuators.chip.emulated.EmulatedOutput;
 import io.olivo.actuators.chip.emulated.EmulatedPca9685;
+import io.olivo.actuators.servo.emulated.EmulatedDynamixelLine;
+import io.olivo.actuators.servo.emulated.EmulatedDynamixelX;
+import io.olivo.actuators.servo.emulated.EmulatedFeetechLine;
+import io.olivo.actuators.servo.emulated.EmulatedServoLine;
+import io.olivo.actuators.servo.emulated.EmulatedSts3215;
 import io.olivo.deploy.robot.BusKind;
+import io.olivo.deploy.robot.ChipKind;
 import io.olivo.deploy.robot.DeviceSpec;
 import io.olivo.sensors.bus.Counter;
 import io.olivo.sensors.bus.DigitalLine;
@@ -35,6 +41,8 @@ public final class EmulatedBuses implements Buses {
   private final Map<String, EmulatedCounter> counters = new LinkedHashMap<>();
   private final Map<String, EmulatedLine> inputs = new LinkedHashMap<>();
   private final Map<String, EmulatedOutput> outputs = new LinkedHashMap<>();
+  private final Map<String, EmulatedServoLine> lines = new LinkedHashMap<>();
+  private final Map<String, PlantServo> servos = new LinkedHashMap<>(); // by device
   private final Map<String, EmulatedPca9685> boards = new LinkedHashMap<>(); // by device
   private final Map<String, DeviceWorld> worlds = new LinkedHashMap<>(); // by device
 
@@ -53,7 +61,8 @@ public final class EmulatedBuses implements Buses {
       case PCA9685 -> board(device);
       case AS5047 -> spi.put(device.bus(), new EmulatedSpiBus(new EmulatedAs5047(world), seed));
       case COUNTER -> counter(device, world);
-      case ENCODER -> lines(device, world);
+      case ENCODER -> encoder(device, world);
+      case STS3215, XL330_M288, XL330_M077, XL430_W250 -> servo(device, world);
       default -> {
         if (device.chip().bus() == BusKind.I2C) {
           chip(device, ChipEmulators.of(device, world, seed));
@@ -80,10 +89,29 @@ public final class EmulatedBuses implements Buses {
     counters.put(device.bus(), new EmulatedCounter(encoder::edges, COUNTER_CEILING, seed));
   }
 
-  private void lines(DeviceSpec device, DeviceWorld world) {
+  private void encoder(DeviceSpec device, DeviceWorld world) {
     EmulatedEncoder encoder = new EmulatedEncoder(world, steps(device));
     inputs.put(device.pin("a").orElseThrow(), EmulatedLine.input(encoder::a, seed));
     inputs.put(device.pin("b").orElseThrow(), EmulatedLine.input(encoder::b, seed));
+  }
+
+  private void servo(DeviceSpec device, DeviceWorld world) {
+    PlantServo servo = new PlantServo(world);
+    servos.put(device.name(), servo);
+    int id = (int) Math.rint(device.value("id"));
+    int baud = (int) Math.rint(device.value("baud"));
+    boolean feetech = device.chip() == ChipKind.STS3215;
+    lines
+        .computeIfAbsent(
+            device.bus(),
+            any ->
+                feetech
+                    ? new EmulatedFeetechLine(baud, seed)
+                    : new EmulatedDynamixelLine(baud, seed))
+        .with(
+            feetech
+                ? new EmulatedSts3215(id, servo)
+                : new EmulatedDynamixelX(id, ServoPart.model(device.chip()).number(), servo));
   }
 
   private static int steps(DeviceSpec device) {
@@ -103,6 +131,11 @@ public final class EmulatedBuses implements Buses {
   @Override
   public Counter counter(String name) {
     return present(counters, name);
+  }
+
+  @Override
+  public ServoLine servos(String name, int baud, byte[] torqueOff) {
+    return new ServoLine(present(lines, name), () -> true);
   }
 
   @Override
@@ -160,7 +193,19 @@ public final class EmulatedBuses implements Buses {
     return () -> board.highNanos(output);
   }
 
-  /** What goes wrong from now on, on every bus and line. */
+  /** Where a bus servo wants to go [rad]. */
+  DoubleSupplier goal(String device) {
+    return present(servos, device)::goal;
+  }
+
+  /** Time goes on, where somebody counts it. */
+  void pass(long nowNanos) {
+    for (EmulatedServoLine line : lines.values()) {
+      line.pass(Math.max(0, nowNanos - line.nowNanos()));
+    }
+  }
+
+  /** What goes wrong from now on, on every bus and line but those of servos. */
   public void goWrong(Mishaps mishaps) {
     i2c.values().forEach(bus -> bus.goWrong(mishaps));
     spi.values().forEach(bus -> bus.goWrong(mishaps));
@@ -172,6 +217,7 @@ public final class EmulatedBuses implements Buses {
   public Map<String, Double> busySeconds() {
     Map<String, Double> busy = new LinkedHashMap<>();
     i2c.forEach((name, bus) -> busy.put(name, bus.busySeconds()));
+    lines.forEach((name, line) -> busy.put(name, line.busySeconds()));
     return busy;
   }
 

@@ -28,6 +28,7 @@ final class MotorEmulators {
       case DRV8833 ->
           scaled(
               device, new EmulatedDrv8833(pin(device, "in1"), pin(device, "in2"), standby(device)));
+      case STS3215, XL330_M288, XL330_M077, XL430_W250 -> buses.goal(device.name());
       default -> throw new IllegalStateException(device.chip() + " is no motor");
     };
   }

@@ -20,8 +20,6 @@ import java.util.Map;
  * The motors of a robot, all of a board in one turn of its bus, and the channels that drive them.
  */
 final class MotorPart {
-  private record Place(Drive drive, int input) {}
-
   private final RobotSpec robot;
   private final Connections connections;
   private final Outputs outputs;
@@ -38,8 +36,14 @@ final class MotorPart {
    * @param channels of the command, in its order
    * @param connections to complain to
    * @param buses where they are
+   * @param others where bus servos are told
    */
-  MotorPart(RobotSpec robot, List<Channel> channels, Connections connections, Buses buses)
+  MotorPart(
+      RobotSpec robot,
+      List<Channel> channels,
+      Connections connections,
+      Buses buses,
+      Map<String, Place> others)
       throws BusException {
     this.robot = robot;
     this.connections = connections;
@@ -57,6 +61,7 @@ final class MotorPart {
       }
     }
     onBoard.forEach(this::drive);
+    places.putAll(others);
     for (Channel channel : channels) {
       connect(channel);
     }
@@ -91,13 +96,17 @@ final class MotorPart {
     String key = "actuators." + channel.name() + ".to";
     Place place = places.get(to.device());
     if (place == null || !to.part().isEmpty()) {
-      connections.wrong(key, "%s.%s drives nothing".formatted(to.device(), to.part()));
+      connections.wrong(key, "\"%s\" drives nothing".formatted(written(to)));
       return;
     }
     connections.attempt(
         key,
         () ->
             targets.add(new Target(channel, place.drive(), place.input(), to.scale(), to.zero())));
+  }
+
+  private static String written(Connection to) {
+    return to.part().isEmpty() ? to.device() : to.device() + "." + to.part();
   }
 
   /** By motor and by board. */

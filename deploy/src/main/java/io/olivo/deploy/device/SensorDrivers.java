@@ -58,7 +58,7 @@ final class SensorDrivers {
               i2c(device),
               device.address(),
               atLeast(device, "voltage", Ads1115.VoltageRange.values(), r -> r.most()));
-      case PCA9685, SERVO, TB6612, L298N, DRV8833 ->
+      case PCA9685, SERVO, TB6612, L298N, DRV8833, STS3215, XL330_M288, XL330_M077, XL430_W250 ->
           throw new IllegalStateException(device.chip() + " is no sensor");
     };
   }

@@ -9,6 +9,7 @@ import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.Poll;
 import io.olivo.sensors.bus.PolledSensors;
 import io.olivo.sensors.bus.PolledSensors.Source;
+import io.olivo.sensors.bus.Readings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,11 @@ final class SensorPart {
   private final Connections connections;
   private final SensorDrivers drivers;
   private final Map<String, Poll> polls = new LinkedHashMap<>(); // by device
+  private final Map<String, Readings> readings = new LinkedHashMap<>(); // by device
   private final List<Source> sources = new ArrayList<>();
 
-  SensorPart(RobotSpec robot, Connections connections, Buses buses) throws BusException {
+  SensorPart(RobotSpec robot, Connections connections, Buses buses, Map<String, Readings> others)
+      throws BusException {
     this.connections = connections;
     drivers = new SensorDrivers(buses);
     for (DeviceSpec device : robot.hardware().devices()) {
@@ -29,6 +32,8 @@ final class SensorPart {
         connections.attempt(device, () -> add(device));
       }
     }
+    readings.putAll(polls);
+    readings.putAll(others);
     for (Channel channel : robot.sensors()) {
       connect(channel);
     }
@@ -46,18 +51,18 @@ final class SensorPart {
   }
 
   private void connect(Channel channel, Connection from, String key) throws BusException {
-    Poll poll = polls.get(from.device());
-    if (poll == null) {
+    Readings found = readings.get(from.device());
+    if (found == null) {
       connections.wrong(key, from.device() + " measures nothing");
       return;
     }
-    var measure = connections.index(key, from, poll.sensor().measures());
+    var measure = connections.index(key, from, found.measures());
     if (measure.isPresent()) {
       connections.attempt(
           key,
           () ->
               sources.add(
-                  new Source(channel, poll, measure.getAsInt(), from.scale(), from.zero())));
+                  new Source(channel, found, measure.getAsInt(), from.scale(), from.zero())));
     }
   }
 

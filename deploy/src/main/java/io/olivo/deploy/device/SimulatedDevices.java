@@ -93,6 +93,7 @@ public final class SimulatedDevices implements SensorIo {
   @Override
   public void read(SampleFrame frame, long newNanos) {
     nowNanos = newNanos;
+    buses.pass(newNanos);
     robot.read(felt, newNanos);
     for (int i = 0; i < world.length; i++) {
       world[i][0] = felt.value(i) / connections[i].scale() + connections[i].zero();

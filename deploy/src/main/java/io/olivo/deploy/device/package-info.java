@@ -3,15 +3,16 @@
  *
  * <ul>
  *   <li>{@link io.olivo.deploy.device.Devices}: all devices of a robot, with both ends of the loop.
- *   <li>{@code SensorPart}, {@code MotorPart}: what measures and what moves; {@code Connections}:
- *       channels, and what is wrong with them.
+ *   <li>{@code SensorPart}, {@code MotorPart}, {@code ServoPart}: what measures, what moves, and
+ *       what does both; {@code Connections}: channels, and what is wrong with them.
  *   <li>{@code SensorDrivers}, {@code MotorDrivers}, {@code Outputs}: the driver of each chip.
  *   <li>{@link io.olivo.deploy.device.Buses}: where bytes and levels go; {@link
  *       io.olivo.deploy.device.BoardBuses}: to this computer's; {@link
  *       io.olivo.deploy.device.EmulatedBuses}: to emulated chips.
  *   <li>{@link io.olivo.deploy.device.MeasuredTruth}: what a real robot is judged by.
  *   <li>{@link io.olivo.deploy.device.SimulatedDevices}: a simulated robot behind them, with {@code
- *       ChipEmulators}, {@code MotorEmulators} and {@code DeviceWorld}, what a chip feels.
+ *       ChipEmulators}, {@code MotorEmulators}, {@code PlantServo} and {@code DeviceWorld}, what a
+ *       chip feels.
  * </ul>
  */
 @NullMarked

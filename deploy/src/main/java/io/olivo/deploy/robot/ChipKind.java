@@ -32,6 +32,46 @@ public enum ChipKind {
   INA226(BusKind.I2C, 0x40, ChipOptions.SHUNT),
   /** Four voltages. */
   ADS1115(BusKind.I2C, 0x48, ChipOptions.VOLTAGE),
+  /** A bus servo of Feetech. */
+  STS3215(
+      Role.SERVO,
+      BusKind.SERIAL,
+      0,
+      ChipOptions.ID,
+      ChipOptions.BAUD,
+      ChipOptions.EFFORT,
+      ChipOptions.LOWEST,
+      ChipOptions.HIGHEST),
+  /** A bus servo of Robotis. */
+  XL330_M288(
+      Role.SERVO,
+      BusKind.SERIAL,
+      0,
+      ChipOptions.ID,
+      ChipOptions.BAUD,
+      ChipOptions.EFFORT,
+      ChipOptions.LOWEST,
+      ChipOptions.HIGHEST),
+  /** The same, faster and weaker. */
+  XL330_M077(
+      Role.SERVO,
+      BusKind.SERIAL,
+      0,
+      ChipOptions.ID,
+      ChipOptions.BAUD,
+      ChipOptions.EFFORT,
+      ChipOptions.LOWEST,
+      ChipOptions.HIGHEST),
+  /** A bus servo of Robotis. */
+  XL430_W250(
+      Role.SERVO,
+      BusKind.SERIAL,
+      0,
+      ChipOptions.ID,
+      ChipOptions.BAUD,
+      ChipOptions.EFFORT,
+      ChipOptions.LOWEST,
+      ChipOptions.HIGHEST),
   /** Sixteen outputs with pulses; motors hang on them. */
   PCA9685(Role.BOARD, BusKind.I2C, 0x40, ChipOptions.FREQUENCY),
   /** A servo, or a speed controller, that is told by the length of a pulse. */
@@ -68,6 +108,8 @@ public enum ChipKind {
     SENSOR,
     /** It moves something. */
     MOTOR,
+    /** It does both, with others on one line. */
+    SERVO,
     /** Others hang on it. */
     BOARD
   }

@@ -42,6 +42,20 @@ final class ChipOptions {
       ChipOption.otherwise(
           "high_pulse", Unit.SECOND, "2 ms", 1e-4, .01, "pulse of its highest value");
 
+  static final ChipOption ID =
+      ChipOption.required("id", Unit.ONE, "1", 0, 253, "its number on the line");
+  static final ChipOption BAUD =
+      ChipOption.otherwise(
+          "baud", Unit.HERTZ, "1000 kHz", 9600, 4_000_000, "bits per second of its line");
+  static final ChipOption EFFORT =
+      ChipOption.otherwise("effort", Unit.ONE, "100 %", .01, 1, "the most it may do");
+  static final ChipOption LOWEST =
+      ChipOption.otherwise(
+          "lowest", Unit.RADIAN, "-179 deg", -3.15, 3.15, "goal, from the middle of its turn");
+  static final ChipOption HIGHEST =
+      ChipOption.otherwise(
+          "highest", Unit.RADIAN, "179 deg", -3.15, 3.15, "goal, from the middle of its turn");
+
   static final ChipPin A = new ChipPin("a", true, "gpio-5", "line of this name");
   static final ChipPin B = new ChipPin("b", true, "gpio-6", "line of this name");
   static final ChipPin PWM = new ChipPin("pwm", true, "board.0", "output with its pulses");

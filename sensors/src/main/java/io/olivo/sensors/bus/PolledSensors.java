@@ -19,8 +19,7 @@ public final class PolledSensors implements SensorIo {
    * @param scale not 0; -1 turns it round
    * @param zero what the device says when the channel is 0 [the channel's unit]
    */
-  public record Source(
-      Channel channel, Readings readings, int measure, double scale, double zero) {
+  public record Source(Channel channel, Readings readings, int measure, double scale, double zero) {
     /** Refuses a unit that is not the one it is measured in. */
     public Source {
       Measure found = readings.measures().get(measure);
