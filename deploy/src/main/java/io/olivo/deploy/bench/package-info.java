@@ -13,7 +13,8 @@
  *       PlantChanges}: load and wear of each plant.
  *   <li>{@link io.olivo.deploy.bench.DelayedFeedback}: error that is taught late.
  *   <li>{@link io.olivo.deploy.bench.WholeTick}, {@link io.olivo.deploy.bench.TickParts}, {@link
- *       io.olivo.deploy.bench.TickCurves}: what a tick costs, its parts, and over the sizes.
+ *       io.olivo.deploy.bench.TickCurves}: what a tick costs, its parts, and over the sizes; {@link
+ *       io.olivo.deploy.bench.DeviceTick}: what devices cost it.
  *   <li>{@link io.olivo.deploy.bench.KillBench}: saving a snapshot, killed at every step; {@link
  *       io.olivo.deploy.bench.KillVictim}: the process that is killed.
  *   <li>{@link io.olivo.deploy.bench.BenchReport}: the result as a page; {@code Conclusion}, {@code

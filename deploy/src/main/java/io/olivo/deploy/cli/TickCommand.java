@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.bench.DeviceTick;
 import io.olivo.deploy.bench.TickCurves;
 import io.olivo.deploy.bench.TickCurves.Point;
 import io.olivo.deploy.bench.TickParts;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  olivo bench tick --plant arm2 --json",
+      "  olivo bench tick --plant so101     also what its devices cost",
       "  olivo bench tick --curves     also over granules, inputs and outputs"
     })
 final class TickCommand implements Callable<Integer> {
@@ -53,6 +55,7 @@ final class TickCommand implements Callable<Integer> {
     result.put("tick_us_cpu_mean", rounded(whole.cpuMicros()));
     result.put("bytes_per_tick", whole.bytesPerTick());
     TickParts.micros(spec, whole).forEach((part, micros) -> result.put(part, rounded(micros)));
+    DeviceTick.measure(spec).forEach((part, value) -> result.put(part, rounded(value)));
     Map<String, List<Point>> measured = curves ? TickCurves.measure() : Map.of();
     if (curves && output.json()) {
       result.put("curves", forPrograms(measured));
