@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Looks four steps ahead: for bodies with an actuator at each joint. Where momentum must be
  * gathered first it misleads; {@link CommandGate} finds out. Shapes: x, e, m, w [input], command
- * [action], q 48 groups of 64 that see the inputs they are given, four each. Units: x standard
- * deviations, command 1. Cost: {@link ForwardModel} twice. Source: Jordan and Rumelhart (1992),
- * Cognitive Science 16:307; Tikhonov's damped least squares.
+ * [action], q 48 groups of 64 that see the inputs they are given, four each; 96 groups if it
+ * selects among them. Units: x standard deviations, command 1. Cost: {@link ForwardModel} twice.
+ * Source: Jordan and Rumelhart (1992), Cognitive Science 16:307; Tikhonov's damped least squares.
  */
 @HotPath
 final class GranuleModel {
   private static final int HORIZON = 4; // h
   private static final int GROUPS = 48;
+  private static final int GROUPS_SELECTING = 96; // until it is known, many see what is of no use
   private static final int PROTOTYPES = 64;
   private static final int FAN_IN = 4;
   private static final double RATE = .2;
@@ -41,11 +42,11 @@ final class GranuleModel {
   private final RewardGoal goal;
   private final @Nullable InputRelevance relevance; // until it is known, if it is asked
   private final Chance chance;
-  private final int[][] winners = new int[HORIZON][GROUPS]; // of the last states [step % h]
+  private final int[][] winners; // of the last states [step % h]
   private final double[][] state; // x of the last states [step % h][input]
   private final double[][] action; // u of the last actions [step % h][action]
   private final double[] meanAction; // over h steps
-  private final int[] glance = new int[GROUPS];
+  private final int[] glance; // of any other
   private final LeastSquaresCommand command;
   private long inEpisode; // steps
   private long steps;
@@ -58,7 +59,10 @@ final class GranuleModel {
   GranuleModel(int inputs, int actions, ModelUse use, Chance chance) {
     this.inputs = inputs;
     this.actions = actions;
-    granules = new WinnerTakeAll(GROUPS, PROTOTYPES, FAN_IN, use.inputs(), inputs, chance);
+    int groups = use.selecting() ? GROUPS_SELECTING : GROUPS;
+    winners = new int[HORIZON][groups];
+    glance = new int[groups];
+    granules = new WinnerTakeAll(groups, PROTOTYPES, FAN_IN, use.inputs(), inputs, chance);
     model = new ForwardModel(granules.size(), inputs, actions, RATE);
     goal = new RewardGoal(inputs, use.selecting());
     relevance = use.selecting() ? new InputRelevance(inputs, chance) : null;
