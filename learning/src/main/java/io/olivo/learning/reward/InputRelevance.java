@@ -19,10 +19,11 @@ import io.olivo.learning.snapshot.StateWriter;
  * <p>One input has its turn each step, from the 1000th on. Other steps come from 256 that are
  * remembered; nothing is learned from these but D. Where a body stands that is to be brought
  * somewhere else in every episode, the place to go to is of no use to predict what the body does;
- * but granules that look at it have less to learn from. What is predicted almost without error keeps all inputs: there any change is large. Shapes: x, D [input]. Units: x standard
- * deviations, E and D their squares. Cost: two predictions a step until it is decided. Source:
- * Breiman (2001), Machine Learning 45:5, sec. 10 (permutation importance); step by step, and the
- * thresholds, are ours.
+ * but granules that look at it have less to learn from. What is predicted almost without error
+ * keeps all inputs: there any change is large. Shapes: x, D [input]. Units: x standard deviations,
+ * E and D their squares. Cost: two predictions a step until it is decided. Source: Breiman (2001),
+ * Machine Learning 45:5, sec. 10 (permutation importance); step by step, and the thresholds, are
+ * ours.
  */
 @HotPath
 final class InputRelevance {
