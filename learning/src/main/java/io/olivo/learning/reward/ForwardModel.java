@@ -89,6 +89,11 @@ final class ForwardModel {
     return rows;
   }
 
+  /** Knows nothing again. */
+  void forget() {
+    Arrays.fill(table, 0);
+  }
+
   /** Becomes a copy of another one. */
   void copyFrom(ForwardModel other) {
     System.arraycopy(other.table, 0, table, 0, table.length);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * W     = W + rate delta e                                    {@link ThreeFactorActor}
  * Wslow follows W and is deployed                             {@link GranuleReadout}
  * quicker for a while with another body                       {@link Settling}
+ * gamma is fixed, or set by terminal states                   {@link Horizon}
  * </pre>
  *
  * <p>Learns from the action that was applied. A step is refused and counted if its observation
@@ -40,6 +41,7 @@ public final class GranuleActorCritic implements RewardLearner {
   private final TemporalDifferenceCritic critic;
   private final ThreeFactorActor actor;
   private final Settling settling = new Settling();
+  private final @Nullable Horizon horizon;
   private final @Nullable BodyBank bank;
   private final @Nullable ChangeWatch change;
   private GranuleReadout readout; // of the present body
@@ -72,6 +74,7 @@ public final class GranuleActorCritic implements RewardLearner {
     traces = new SparseTraces(sight.units(), outputs, decay, constants.traceCut());
     critic = new TemporalDifferenceCritic(constants);
     actor = new ThreeFactorActor(constants);
+    horizon = config.ownHorizon() ? new Horizon() : null;
     bank = bank(config, sight.units(), outputs, chance);
     change = config.watchful() ? new ChangeWatch() : null;
     readout =
@@ -176,6 +179,9 @@ public final class GranuleActorCritic implements RewardLearner {
   }
 
   private void learnReadout(double[] applied, double reward, boolean terminal) {
+    if (horizon != null) {
+      look(horizon, terminal);
+    }
     policy.factor(applied, factor);
     traces.visit(sight.now(), factor);
     double error = critic.error(readout, sight.now(), reward, sight.next(), terminal);
@@ -187,6 +193,13 @@ public final class GranuleActorCritic implements RewardLearner {
     traces.decay();
     readout.follow(steps, settling.age(steps));
     settling.step();
+  }
+
+  private void look(Horizon ahead, boolean terminal) {
+    ahead.step(terminal);
+    double discount = ahead.discount();
+    critic.look(discount);
+    traces.fade(discount * config.constants().traceDecay());
   }
 
   /** Looks which body it is; whether there is something to learn with it. */
@@ -282,6 +295,9 @@ public final class GranuleActorCritic implements RewardLearner {
     if (change != null) {
       change.save(out);
     }
+    if (horizon != null) {
+      horizon.save(out);
+    }
     if (guidance != null) {
       guidance.save(out);
     }
@@ -309,6 +325,9 @@ public final class GranuleActorCritic implements RewardLearner {
     }
     if (change != null) {
       change.load(in);
+    }
+    if (horizon != null) {
+      horizon.load(in);
     }
     if (guidance != null) {
       guidance.load(in);

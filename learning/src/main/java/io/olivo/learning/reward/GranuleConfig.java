@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param model whether it has a forward model; bounded actions only
  * @param bodies how many bodies it remembers; 1 learns on with whatever body there is
  * @param watchful whether less reward or larger errors than usual restart the held noise
+ * @param ownHorizon whether it sets how far it looks ahead by itself, whatever the constants say
  */
 public record GranuleConfig(
     int inputs,
@@ -18,7 +19,8 @@ public record GranuleConfig(
     GranuleConstants constants,
     ModelUse model,
     int bodies,
-    boolean watchful) {
+    boolean watchful,
+    boolean ownHorizon) {
   /** Refuses what cannot work. */
   public GranuleConfig {
     require(inputs >= 1, "a learner needs at least one input, got " + inputs);
@@ -40,21 +42,26 @@ public record GranuleConfig(
 
   /** {@return a plain actor-critic} */
   public static GranuleConfig of(int inputs, ActionSpace actions, GranuleConstants constants) {
-    return new GranuleConfig(inputs, actions, constants, ModelUse.NONE, 1, false);
+    return new GranuleConfig(inputs, actions, constants, ModelUse.NONE, 1, false, false);
   }
 
   /** {@return the same with a forward model} */
   public GranuleConfig withModel(ModelUse use) {
-    return new GranuleConfig(inputs, actions, constants, use, bodies, watchful);
+    return new GranuleConfig(inputs, actions, constants, use, bodies, watchful, ownHorizon);
   }
 
   /** {@return the same that remembers bodies; it is recalled what was learned with them} */
   public GranuleConfig withBodies(int remembered) {
-    return new GranuleConfig(inputs, actions, constants, model, remembered, watchful);
+    return new GranuleConfig(inputs, actions, constants, model, remembered, watchful, ownHorizon);
   }
 
   /** {@return the same that explores as at the start when things get worse} */
   public GranuleConfig withWatch() {
-    return new GranuleConfig(inputs, actions, constants, model, bodies, true);
+    return new GranuleConfig(inputs, actions, constants, model, bodies, true, ownHorizon);
+  }
+
+  /** {@return the same that sets how far it looks ahead by terminal states} */
+  public GranuleConfig withOwnHorizon() {
+    return new GranuleConfig(inputs, actions, constants, model, bodies, watchful, true);
   }
 }

@@ -68,6 +68,8 @@ public record GranuleConstants(
   /** For bodies that change: fast, and its noise stays held. */
   public static final GranuleConstants C = common(.98, .8, 1, .1, 1e-3, 64, 64, 3).held(.3, 0);
 
+  private static final double CHOICE_HASTE = 2;
+
   /** Refuses what cannot learn. */
   public GranuleConstants {
     require(discount >= 0 && discount < 1, "discount", "in [0, 1)", discount, .98);
@@ -140,6 +142,28 @@ public record GranuleConstants(
     return with(discount, newNoise, annealing, ofGroups, ofPrototypes, ofFanIn);
   }
 
+  private GranuleConstants withActorRate(double rate) {
+    return new GranuleConstants(
+        discount,
+        traceDecay,
+        noise,
+        newNoise,
+        annealing,
+        rate,
+        criticRate,
+        slowRate,
+        groups,
+        prototypes,
+        fanIn,
+        errorRate,
+        errorClip,
+        pull,
+        actorBound,
+        choiceBound,
+        criticBound,
+        traceCut);
+  }
+
   private GranuleConstants with(double gamma, double theta, double steps, int g, int m, int d) {
     return new GranuleConstants(
         gamma,
@@ -160,6 +184,14 @@ public record GranuleConstants(
         choiceBound,
         criticBound,
         traceCut);
+  }
+
+  /**
+   * {@return the same for means, and for choices with log odds that move twice as fast} Softmax has
+   * no noise of its own to get away from where it began.
+   */
+  public GranuleConstants fitting(ActionSpace actions) {
+    return actions instanceof ActionSpace.Choice ? withActorRate(CHOICE_HASTE * actorRate) : this;
   }
 
   /** {@return a short digest: equal digests mean equal constants} */

@@ -25,7 +25,7 @@ final class ModelGuidance {
 
   ModelGuidance(int inputs, ActionSpace.Bounded actions, ModelUse use, Chance chance) {
     limit = actions.limits().clone();
-    model = new GranuleModel(inputs, limit.length, use.inputs(), chance);
+    model = new GranuleModel(inputs, limit.length, use, chance);
     gate = new CommandGate();
     always = !use.measured();
     command = new double[limit.length];

@@ -6,23 +6,20 @@ import io.olivo.learning.snapshot.StateWriter;
 import java.util.Arrays;
 
 /**
- * Where reward is to be had: mean and variance of the states with the best tenth of rewards.
+ * Where reward is to be had: mean and variance of the states with the best rewards.
  *
  * <pre>
- * T  = T + .02 s (1[r &gt; T] - .1)              T begins at the first reward; s its usual size
+ * T  = the best tenth, or twentieth, of rewards           {@link RewardQuantile}
  * r &gt; T, from the 500th step on:  d = x_j - m_j;  m_j += .01 d;  v_j += .01 (d^2 - v_j)
  * w_j = clip(1 / (v_j + .001) - 3, 0, 50)        inputs that matter have little variance there
  * ms, vs: m, v averaged, rate max(.002, 1 / number of such steps); what is deployed uses these
  * </pre>
  *
  * <p>A mean over a hundred steps is found soon but never rests: it is an episode or five. Shapes:
- * x, m, v, w [input]. Units: r, T, s reward; x, m standard deviations. Source: Robbins and Monro
- * (1951), Annals of Mathematical Statistics 22:400 (the quantile T); the goal is ours.
+ * x, m, v, w [input]. Units: r, T, s reward; x, m standard deviations. Source: ours.
  */
 @HotPath
 final class RewardGoal {
-  private static final double SHARE = .1;
-  private static final double THRESHOLD_RATE = .02;
   private static final double RATE = .01;
   private static final double SLOW_RATE = .002;
   private static final long BEGINS = 500; // steps
@@ -34,11 +31,16 @@ final class RewardGoal {
   private final double[] variance; // v [input]
   private final double[] slowMean; // ms [input]
   private final double[] slowVariance; // vs [input]
-  private double threshold; // T
-  private long steps;
+  private final RewardQuantile quantile; // T
   private long rewarded; // steps with such a reward
 
-  RewardGoal(int inputs) {
+  /**
+   * Knows no reward yet.
+   *
+   * @param measured whether it measures the size of rewards itself
+   */
+  RewardGoal(int inputs, boolean measured) {
+    quantile = new RewardQuantile(measured);
     mean = new double[inputs];
     variance = new double[inputs];
     Arrays.fill(variance, 1);
@@ -55,10 +57,7 @@ final class RewardGoal {
    * @param x the state that followed
    */
   void learn(double reward, double usual, double[] x) {
-    steps++;
-    threshold = steps == 1 ? reward : threshold;
-    threshold += THRESHOLD_RATE * usual * ((reward > threshold ? 1 : 0) - SHARE);
-    if (reward > threshold && steps > BEGINS) {
+    if (quantile.isBest(reward, usual) && quantile.steps() > BEGINS) {
       take(x);
     }
   }
@@ -92,8 +91,7 @@ final class RewardGoal {
     out.put("goal.slow_mean", slowMean);
     out.put("goal.slow_variance", slowVariance);
     out.put("goal.rewarded", rewarded);
-    out.put("goal.threshold", threshold);
-    out.put("goal.steps", steps);
+    quantile.save(out);
   }
 
   void load(StateReader in) {
@@ -102,7 +100,6 @@ final class RewardGoal {
     in.get("goal.slow_mean", slowMean);
     in.get("goal.slow_variance", slowVariance);
     rewarded = in.getLong("goal.rewarded");
-    threshold = in.getDouble("goal.threshold");
-    steps = in.getLong("goal.steps");
+    quantile.load(in);
   }
 }

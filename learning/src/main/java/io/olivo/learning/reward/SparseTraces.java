@@ -22,7 +22,7 @@ import java.util.Arrays;
 final class SparseTraces {
   private static final int NONE = -1;
 
-  private final float decay; // gamma lambda
+  private float decay; // gamma lambda
   private final float cut;
   private final int[] unit; // [active]
   private final float[] critic; // z [active]
@@ -99,6 +99,11 @@ final class SparseTraces {
     for (int n = 0; n < count; n++) {
       w[unit[n]] += step * e[n];
     }
+  }
+
+  /** Traces decay so from now on: gamma lambda. */
+  void fade(double factor) {
+    decay = (float) factor;
   }
 
   /** One step passes; who is below the cut leaves. */

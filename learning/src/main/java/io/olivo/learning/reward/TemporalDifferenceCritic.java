@@ -18,7 +18,7 @@ import io.olivo.learning.HotPath;
  */
 @HotPath
 final class TemporalDifferenceCritic {
-  private final double discount; // gamma
+  private double discount; // gamma
   private final double step; // aC / G
   private final double bound;
 
@@ -26,6 +26,11 @@ final class TemporalDifferenceCritic {
     discount = constants.discount();
     step = constants.criticRate() / constants.groups();
     bound = constants.criticBound();
+  }
+
+  /** Looks as far ahead as gamma says from now on. */
+  void look(double gamma) {
+    discount = gamma;
   }
 
   /** delta */

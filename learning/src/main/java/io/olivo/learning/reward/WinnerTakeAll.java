@@ -246,6 +246,41 @@ final class WinnerTakeAll {
     return ((long) Float.floatToRawIntBits(squared) << 32) | k;
   }
 
+  /**
+   * Wires of inputs that are not needed move to others that are and that their group does not look
+   * at yet, or are left unused. Prototypes stay, so that nothing is searched for anew.
+   */
+  void rewire(InputRelevance relevance, Chance chance) {
+    for (int g = 0; g < groups; g++) {
+      for (int wire = g * MOST_FAN_IN; wire < g * MOST_FAN_IN + fanIn; wire++) {
+        if (!relevance.isNeeded(source[wire])) {
+          source[wire] = another(g, relevance, chance);
+        }
+      }
+    }
+  }
+
+  /** One of those that would be new to a group, all alike likely. */
+  private int another(int group, InputRelevance relevance, Chance chance) {
+    int found = x.length - 1;
+    int count = 0;
+    for (int i = 0; i < x.length - 1; i++) {
+      if (relevance.isNeeded(i) && !sees(group, i) && chance.index(++count) == 0) {
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  /** Whether a group looks at an input. */
+  boolean sees(int group, int input) {
+    boolean found = false;
+    for (int i = 0; i < fanIn; i++) {
+      found |= source[group * MOST_FAN_IN + i] == input;
+    }
+    return found;
+  }
+
   void save(StateWriter out, String name) {
     double[] wires = out.room(out.name(name, ".source"), source.length);
     for (int i = 0; i < wires.length; i++) {

@@ -33,8 +33,12 @@
  * <p>Off unless {@link io.olivo.learning.reward.GranuleConfig} asks for them:
  *
  * <ul>
- *   <li>GranuleModel (ForwardModel, RewardGoal, LeastSquaresCommand): a command from a forward
- *       model, in ModelGuidance; CommandGate lets it through where it is measured to help.
+ *   <li>GranuleModel (ForwardModel, RewardGoal, RewardQuantile, LeastSquaresCommand): a command
+ *       from a forward model, in ModelGuidance; CommandGate lets it through where it is measured to
+ *       help.
+ *   <li>InputRelevance (Breiman 2001): which inputs the model needs, if {@link
+ *       io.olivo.learning.reward.ModelUse} asks for it.
+ *   <li>Horizon: how far it looks ahead, by how far terminal states lie apart.
  *   <li>BodyBank of BankSlots: remembers what was learned with every body met.
  *   <li>ChangeWatch of MeanShifts: restarts the held noise when things get worse.
  * </ul>

@@ -77,7 +77,7 @@ class GranuleModelTest {
 
   @Test
   void rewardItselfTellsWhichInputsMatter() {
-    RewardGoal goal = new RewardGoal(2);
+    RewardGoal goal = new RewardGoal(2, false);
     Chance chance = new Chance(2);
     double[] x = new double[2];
     for (int n = 0; n < 20_000; n++) {
@@ -92,7 +92,7 @@ class GranuleModelTest {
 
   @Test
   void deployedGoalRestsWhileTheLiveOneFollowsEveryEpisode() {
-    RewardGoal goal = new RewardGoal(1);
+    RewardGoal goal = new RewardGoal(1, false);
     Chance chance = new Chance(4);
     double[] x = new double[1];
     double live = 0;

@@ -36,6 +36,10 @@ public enum RewardAlgos {
       "olivo-u99",
       "granule actor-critic, 100 steps ahead",
       (task, chance) -> granules(task, GranuleConstants.U99, chance)),
+  OLIVO_ONE(
+      "olivo-one",
+      "granule actor-critic, one set for all",
+      (task, chance) -> new GranuleActorCritic(RewardSettings.one(task), chance)),
   OLIVO_GATED(
       "olivo-gated",
       "granule actor-critic, gated model",

@@ -33,6 +33,15 @@ final class RewardSettings {
         : of(task);
   }
 
+  /** The same for every task: what differs between tasks the learner sets by itself. */
+  static GranuleConfig one(Task task) {
+    GranuleConfig plain =
+        plain(task, GranuleConstants.U98.fitting(task.actions())).withOwnHorizon();
+    return task.actions() instanceof ActionSpace.Bounded
+        ? plain.withModel(ModelUse.selecting(plain.inputs()))
+        : plain;
+  }
+
   static GranuleConfig plain(Task task, GranuleConstants constants) {
     return GranuleConfig.of(task.observations().size(), task.actions(), constants);
   }
