@@ -13,6 +13,7 @@ import io.olivo.sensors.chip.Icm20948;
 import io.olivo.sensors.chip.Ina219;
 import io.olivo.sensors.chip.Ina226;
 import io.olivo.sensors.chip.LineEncoder;
+import io.olivo.sensors.chip.InvenSense;
 import io.olivo.sensors.chip.Lsm6dsox;
 import io.olivo.sensors.chip.Mpu6050;
 import java.util.Arrays;
@@ -67,8 +68,8 @@ final class SensorDrivers {
     return new Mpu6050(
         i2c(device),
         device.address(),
-        atLeast(device, "acceleration", Mpu6050.AccelerationRange.values(), r -> r.most()),
-        atLeast(device, "rotation", Mpu6050.RateRange.values(), r -> r.most()));
+        atLeast(device, "acceleration", InvenSense.AccelerationRange.values(), r -> r.most()),
+        atLeast(device, "rotation", InvenSense.RateRange.values(), r -> r.most()));
   }
 
   private Lsm6dsox lsm6dsox(DeviceSpec device) throws BusException {
@@ -83,8 +84,8 @@ final class SensorDrivers {
     return new Icm20948(
         i2c(device),
         device.address(),
-        atLeast(device, "acceleration", Icm20948.AccelerationRange.values(), r -> r.most()),
-        atLeast(device, "rotation", Icm20948.RateRange.values(), r -> r.most()));
+        atLeast(device, "acceleration", InvenSense.AccelerationRange.values(), r -> r.most()),
+        atLeast(device, "rotation", InvenSense.RateRange.values(), r -> r.most()));
   }
 
   private I2cBus i2c(DeviceSpec device) throws BusException {

@@ -33,45 +33,13 @@ public enum ChipKind {
   /** Four voltages. */
   ADS1115(BusKind.I2C, 0x48, ChipOptions.VOLTAGE),
   /** A bus servo of Feetech. */
-  STS3215(
-      Role.SERVO,
-      BusKind.SERIAL,
-      0,
-      ChipOptions.ID,
-      ChipOptions.BAUD,
-      ChipOptions.EFFORT,
-      ChipOptions.LOWEST,
-      ChipOptions.HIGHEST),
+  STS3215(Role.SERVO, BusKind.SERIAL, ChipOptions.BUS_SERVO),
   /** A bus servo of Robotis. */
-  XL330_M288(
-      Role.SERVO,
-      BusKind.SERIAL,
-      0,
-      ChipOptions.ID,
-      ChipOptions.BAUD,
-      ChipOptions.EFFORT,
-      ChipOptions.LOWEST,
-      ChipOptions.HIGHEST),
+  XL330_M288(Role.SERVO, BusKind.SERIAL, ChipOptions.BUS_SERVO),
   /** The same, faster and weaker. */
-  XL330_M077(
-      Role.SERVO,
-      BusKind.SERIAL,
-      0,
-      ChipOptions.ID,
-      ChipOptions.BAUD,
-      ChipOptions.EFFORT,
-      ChipOptions.LOWEST,
-      ChipOptions.HIGHEST),
+  XL330_M077(Role.SERVO, BusKind.SERIAL, ChipOptions.BUS_SERVO),
   /** A bus servo of Robotis. */
-  XL430_W250(
-      Role.SERVO,
-      BusKind.SERIAL,
-      0,
-      ChipOptions.ID,
-      ChipOptions.BAUD,
-      ChipOptions.EFFORT,
-      ChipOptions.LOWEST,
-      ChipOptions.HIGHEST),
+  XL430_W250(Role.SERVO, BusKind.SERIAL, ChipOptions.BUS_SERVO),
   /** Sixteen outputs with pulses; motors hang on them. */
   PCA9685(Role.BOARD, BusKind.I2C, 0x40, ChipOptions.FREQUENCY),
   /** A servo, or a speed controller, that is told by the length of a pulse. */
@@ -133,6 +101,14 @@ public enum ChipKind {
     this.bus = bus;
     this.address = address;
     this.options = List.of(options);
+    pins = List.of();
+  }
+
+  ChipKind(Role role, BusKind bus, List<ChipOption> options) {
+    this.role = role;
+    this.bus = bus;
+    address = 0;
+    this.options = options;
     pins = List.of();
   }
 

@@ -1,6 +1,7 @@
 package io.olivo.deploy.robot;
 
 import io.olivo.sensors.Unit;
+import java.util.List;
 
 /** What may be chosen, and the pins; each is told once, whichever chips have it. */
 final class ChipOptions {
@@ -55,6 +56,8 @@ final class ChipOptions {
   static final ChipOption HIGHEST =
       ChipOption.otherwise(
           "highest", Unit.RADIAN, "179 deg", -3.15, 3.15, "goal, from the middle of its turn");
+
+  static final List<ChipOption> BUS_SERVO = List.of(ID, BAUD, EFFORT, LOWEST, HIGHEST);
 
   static final ChipPin A = new ChipPin("a", true, "gpio-5", "line of this name");
   static final ChipPin B = new ChipPin("b", true, "gpio-6", "line of this name");

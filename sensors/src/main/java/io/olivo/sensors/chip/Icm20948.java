@@ -7,6 +7,8 @@ import io.olivo.sensors.bus.Measure;
 import io.olivo.sensors.bus.PolledSensor;
 import io.olivo.sensors.bus.Registers;
 import java.util.ArrayList;
+import io.olivo.sensors.chip.InvenSense.AccelerationRange;
+import io.olivo.sensors.chip.InvenSense.RateRange;
 import java.util.List;
 
 /**
@@ -20,48 +22,6 @@ import java.util.List;
 public final class Icm20948 implements PolledSensor {
   /** Where it is with its pin AD0 high; with AD0 low it is at 0x68. */
   public static final int ADDRESS = 0x69;
-
-  /** Largest acceleration; it decides the resolution. */
-  public enum AccelerationRange {
-    G2(0, 16384),
-    G4(1, 8192),
-    G8(2, 4096),
-    G16(3, 2048);
-
-    final int bits;
-    final double stepsPerG;
-
-    AccelerationRange(int bits, double stepsPerG) {
-      this.bits = bits;
-      this.stepsPerG = stepsPerG;
-    }
-
-    /** Its end [m/s^2]. */
-    public double most() {
-      return (1 << 15) / stepsPerG * G;
-    }
-  }
-
-  /** Largest rate of turn in degrees per second; it decides the resolution. */
-  public enum RateRange {
-    DPS250(0, 131),
-    DPS500(1, 65.5),
-    DPS1000(2, 32.8),
-    DPS2000(3, 16.4);
-
-    final int bits;
-    final double stepsPerDegree; // per second
-
-    RateRange(int bits, double stepsPerDegree) {
-      this.bits = bits;
-      this.stepsPerDegree = stepsPerDegree;
-    }
-
-    /** Its end [rad/s]. */
-    public double most() {
-      return (1 << 15) / stepsPerDegree * DEGREE;
-    }
-  }
 
   private static final int REG_BANK_SEL = 0x7f; // in every bank
   private static final int WHO_AM_I = 0x00;

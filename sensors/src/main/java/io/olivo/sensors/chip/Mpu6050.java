@@ -5,6 +5,8 @@ import io.olivo.sensors.bus.I2cBus;
 import io.olivo.sensors.bus.Measure;
 import io.olivo.sensors.bus.PolledSensor;
 import io.olivo.sensors.bus.Registers;
+import io.olivo.sensors.chip.InvenSense.AccelerationRange;
+import io.olivo.sensors.chip.InvenSense.RateRange;
 import java.util.List;
 
 /**
@@ -17,48 +19,6 @@ import java.util.List;
 public final class Mpu6050 implements PolledSensor {
   /** Where it is with its pin AD0 low; with AD0 high it is at 0x69. */
   public static final int ADDRESS = 0x68;
-
-  /** Largest acceleration; it decides the resolution. */
-  public enum AccelerationRange {
-    G2(0, 16384),
-    G4(1, 8192),
-    G8(2, 4096),
-    G16(3, 2048);
-
-    final int bits;
-    final double stepsPerG;
-
-    AccelerationRange(int bits, double stepsPerG) {
-      this.bits = bits;
-      this.stepsPerG = stepsPerG;
-    }
-
-    /** Its end [m/s^2]. */
-    public double most() {
-      return (1 << 15) / stepsPerG * G;
-    }
-  }
-
-  /** Largest rate of turn in degrees per second; it decides the resolution. */
-  public enum RateRange {
-    DPS250(0, 131),
-    DPS500(1, 65.5),
-    DPS1000(2, 32.8),
-    DPS2000(3, 16.4);
-
-    final int bits;
-    final double stepsPerDegree; // per second
-
-    RateRange(int bits, double stepsPerDegree) {
-      this.bits = bits;
-      this.stepsPerDegree = stepsPerDegree;
-    }
-
-    /** Its end [rad/s]. */
-    public double most() {
-      return (1 << 15) / stepsPerDegree * DEGREE;
-    }
-  }
 
   private static final int CONFIG = 0x1a;
   private static final int GYRO_CONFIG = 0x1b;

@@ -9,7 +9,8 @@
  *       processor; {@link io.olivo.sensors.chip.LineEncoder}: by two lines, for slow shafts.
  *   <li>{@link io.olivo.sensors.chip.Mpu6050}: acceleration, rate of turn, temperature.
  *   <li>{@link io.olivo.sensors.chip.Lsm6dsox}: the same, of another maker.
- *   <li>{@link io.olivo.sensors.chip.Icm20948}: the same, and the magnetic field.
+ *   <li>{@link io.olivo.sensors.chip.Icm20948}: the same, and the magnetic field; {@link
+ *       io.olivo.sensors.chip.InvenSense}: ranges of both.
  *   <li>{@link io.olivo.sensors.chip.Bno055}: acceleration, rate of turn, and orientation; over a
  *       serial line by {@link io.olivo.sensors.chip.Bno055Serial}.
  *   <li>{@link io.olivo.sensors.chip.Ina219}, {@link io.olivo.sensors.chip.Ina226}: voltage and

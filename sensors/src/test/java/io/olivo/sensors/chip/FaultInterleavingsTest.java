@@ -11,8 +11,8 @@ import io.olivo.sensors.bus.emulated.EmulatedLine;
 import io.olivo.sensors.bus.emulated.EmulatedSpiBus;
 import io.olivo.sensors.bus.emulated.Mishaps;
 import io.olivo.sensors.chip.Ads1115.VoltageRange;
-import io.olivo.sensors.chip.Mpu6050.AccelerationRange;
-import io.olivo.sensors.chip.Mpu6050.RateRange;
+import io.olivo.sensors.chip.InvenSense.AccelerationRange;
+import io.olivo.sensors.chip.InvenSense.RateRange;
 import io.olivo.sensors.chip.emulated.EmulatedAds1115;
 import io.olivo.sensors.chip.emulated.EmulatedAs5047;
 import io.olivo.sensors.chip.emulated.EmulatedAs5600;
@@ -138,7 +138,7 @@ class FaultInterleavingsTest {
     bus.with(Icm20948.ADDRESS, chip).with(Ak09916.ADDRESS, chip.magnetometer());
     everyReadingIsTrue(
         new Icm20948(
-            bus, Icm20948.ADDRESS, Icm20948.AccelerationRange.G8, Icm20948.RateRange.DPS250),
+            bus, Icm20948.ADDRESS, AccelerationRange.G8, RateRange.DPS250),
         chance -> motion(chance, 10));
   }
 

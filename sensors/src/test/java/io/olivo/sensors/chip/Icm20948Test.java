@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.emulated.EmulatedI2cBus;
-import io.olivo.sensors.chip.Icm20948.AccelerationRange;
-import io.olivo.sensors.chip.Icm20948.RateRange;
+import io.olivo.sensors.chip.InvenSense.AccelerationRange;
+import io.olivo.sensors.chip.InvenSense.RateRange;
 import io.olivo.sensors.chip.emulated.EmulatedIcm20948;
 import io.olivo.sensors.chip.emulated.EmulatedMpu6050;
 import java.util.Arrays;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.emulated.EmulatedI2cBus;
-import io.olivo.sensors.chip.Mpu6050.AccelerationRange;
-import io.olivo.sensors.chip.Mpu6050.RateRange;
+import io.olivo.sensors.chip.InvenSense.AccelerationRange;
+import io.olivo.sensors.chip.InvenSense.RateRange;
 import io.olivo.sensors.chip.emulated.EmulatedAs5600;
 import io.olivo.sensors.chip.emulated.EmulatedMpu6050;
 import org.junit.jupiter.api.Test;
