@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
     name = "calibrate",
     mixinStandardHelpOptions = true,
     description = {
-      "Find out how the parts of a robot were built in: zero and direction of its joints, what its",
-      "gyroscopes say at rest. Asks you to move the robot by hand; drives no motor. The result lies",
-      "beside the robot file, as NAME.calibration, and wins over it."
+      "Find zero and direction of a robot's joints, and what gyroscopes say at rest.",
+      "Asks you to move the robot by hand; drives no motor. The result lies beside",
+      "the robot file, as NAME.calibration, and wins over it."
     },
     footer = {"", "Examples:", "  olivo calibrate my-arm.yaml"})
 final class CalibrateCommand implements Callable<Integer> {
