@@ -3,7 +3,7 @@ package io.olivo.deploy.robot;
 /** Every key of a robot file with its default and its meaning, from the reader's own schema. */
 public final class Explain {
   private static final int NAME_WIDTH = 24;
-  private static final int DEFAULT_WIDTH = 14;
+  private static final int DEFAULT_WIDTH = 16;
 
   private Explain() {}
 

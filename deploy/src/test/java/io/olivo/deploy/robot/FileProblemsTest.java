@@ -63,8 +63,8 @@ class FileProblemsTest {
   void aListIsNoRobotFile() {
     new RobotText("- a\n")
         .is(
-            "r.yaml:1: must be a block of robot, loop, sensors, actuators, skill, failsafes, link, snapshots, sim,"
-                + " not a list; write for example the keys of robots/arm2.yaml");
+            "r.yaml:1: must be a block of robot, loop, devices, board, sensors, actuators, skill, failsafes,"
+                + " link, snapshots, sim, not a list; write for example the keys of robots/arm2.yaml");
   }
 
   @Test

@@ -18,7 +18,7 @@ class KeyProblemsTest {
         .with("{ range: [-3 rad", "{ bus: i2c-1, range: [-3 rad")
         .is(
             "r.yaml:4: sensors.elbow.angle: unknown key 'bus'; known keys are range, "
-                + "derive, fastest, filter, cutoff, tau");
+                + "from, scale, zero, derive, fastest, filter, cutoff, tau");
   }
 
   @Test

@@ -61,7 +61,7 @@ class ValueProblemsTest {
         .is(
             "r.yaml:8: actuators.elbow.torque.range: \"-30 foo\" is in 'foo', which is no"
                 + " known unit; known are rad, m, rad/s, m/s, rad/s^2, m/s^2, N*m, N, s, Hz, "
-                + "kg, V, A, W, J, K, Pa, T, 1");
+                + "kg, V, A, ohm, W, J, K, Pa, T, 1");
   }
 
   @Test
