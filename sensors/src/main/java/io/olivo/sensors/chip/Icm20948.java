@@ -6,9 +6,9 @@ import io.olivo.sensors.bus.I2cBus;
 import io.olivo.sensors.bus.Measure;
 import io.olivo.sensors.bus.PolledSensor;
 import io.olivo.sensors.bus.Registers;
-import java.util.ArrayList;
 import io.olivo.sensors.chip.InvenSense.AccelerationRange;
 import io.olivo.sensors.chip.InvenSense.RateRange;
+import java.util.ArrayList;
 import java.util.List;
 
 /**

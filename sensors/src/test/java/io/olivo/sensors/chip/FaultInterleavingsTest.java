@@ -137,8 +137,7 @@ class FaultInterleavingsTest {
     EmulatedIcm20948 chip = new EmulatedIcm20948(world);
     bus.with(Icm20948.ADDRESS, chip).with(Ak09916.ADDRESS, chip.magnetometer());
     everyReadingIsTrue(
-        new Icm20948(
-            bus, Icm20948.ADDRESS, AccelerationRange.G8, RateRange.DPS250),
+        new Icm20948(bus, Icm20948.ADDRESS, AccelerationRange.G8, RateRange.DPS250),
         chance -> motion(chance, 10));
   }
 
