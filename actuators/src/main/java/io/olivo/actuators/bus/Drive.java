@@ -11,6 +11,7 @@ import io.olivo.sensors.bus.TripleBuffer;
  */
 public final class Drive extends BusTask {
   private static final int LOOKS_PER_HOLD = 4;
+  private static final long LOOK_NANOS = 200_000; // for the next of a flow of commands
 
   private final DrivenActuator actuator;
   private final long holdNanos;
@@ -51,6 +52,11 @@ public final class Drive extends BusTask {
   }
 
   @Override
+  protected long idleNanos(long nowNanos) {
+    return holds(wanted.stampNanos(), nowNanos) ? LOOK_NANOS : super.idleNanos(nowNanos);
+  }
+
+  @Override
   protected void transfer(long nowNanos) throws BusException {
     owed = true;
     wanted.take();
@@ -87,7 +93,6 @@ public final class Drive extends BusTask {
   /** By the loop: the command from now on. */
   void offer(double[] newest, long nowNanos) {
     wanted.publish(newest, nowNanos);
-    wake();
   }
 
   /** By the loop, once a tick before {@link #applied}. */

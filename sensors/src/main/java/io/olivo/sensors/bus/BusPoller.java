@@ -16,7 +16,7 @@ public final class BusPoller implements AutoCloseable {
   private final Tolerance tolerance;
   private final LongSupplier clock;
   private final Bus bus;
-  private volatile @Nullable Thread thread;
+  private @Nullable Thread thread;
   private volatile boolean ended;
   private final AtomicLong busyNanos = new AtomicLong();
   private volatile long beganNanos;
@@ -40,7 +40,6 @@ public final class BusPoller implements AutoCloseable {
     this.tolerance = tolerance;
     this.clock = clock;
     beganNanos = clock.getAsLong();
-    this.tasks.forEach(task -> task.wokenBy(this::wake));
   }
 
   /** Name of the bus. */
@@ -88,10 +87,6 @@ public final class BusPoller implements AutoCloseable {
       }
     }
     end();
-  }
-
-  private void wake() {
-    LockSupport.unpark(thread); // of null it does nothing
   }
 
   private void end() {

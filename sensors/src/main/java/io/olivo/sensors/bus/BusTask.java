@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * is tried again, and after long ones made ready anew. By the thread of its bus alone.
  */
 public abstract class BusTask {
-  private static final long LOOK_AGAIN_NANOS = 10_000_000;
+  private static final long IDLE_NANOS = 10_000_000;
+  private static final int EARLY = 10; // parts of a period
 
   private final BusDevice device;
   private final long periodNanos;
@@ -17,7 +18,7 @@ public abstract class BusTask {
   private boolean ready;
   private long goodNanos; // last transfer, or since when it is being made ready
   private long dueNanos;
-  private Runnable waker = () -> {};
+  private boolean waited; // for work
   private final AtomicLong transfers = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
   private final AtomicLong begun = new AtomicLong();
@@ -53,18 +54,13 @@ public abstract class BusTask {
     return true;
   }
 
+  /** How soon to look again whether there is work [ns]. */
+  protected long idleNanos(long nowNanos) {
+    return IDLE_NANOS;
+  }
+
   /** The last that is done, before the bus is closed. */
   protected void end() {}
-
-  /** From any thread: there is work now. */
-  protected final void wake() {
-    waker.run();
-  }
-
-  /** Who lets it have its turn early. */
-  final void wokenBy(Runnable newWaker) {
-    waker = newWaker;
-  }
 
   /**
    * Takes its turn when that has come.
@@ -77,7 +73,8 @@ public abstract class BusTask {
       return dueNanos;
     }
     if (ready && !hasWork(now)) {
-      return now + LOOK_AGAIN_NANOS;
+      waited = true;
+      return now + idleNanos(now);
     }
     try {
       turn(now, clock, tolerance);
@@ -87,13 +84,20 @@ public abstract class BusTask {
     return dueNanos;
   }
 
+  /** Late turns are not made up for. */
   private void turn(long now, LongSupplier clock, Tolerance tolerance) throws BusException {
     if (ready) {
       transfer(clock, tolerance);
-      dueNanos = Math.max(dueNanos + periodNanos, now); // late ones are not made up for
+      dueNanos = waited ? now + early() : Math.max(dueNanos + periodNanos, now);
+      waited = false;
     } else {
       begin(now);
     }
+  }
+
+  /** Who had to wait for work comes a little early next time, so as not to wait long again. */
+  private long early() {
+    return periodNanos - periodNanos / EARLY;
   }
 
   private void begin(long now) throws BusException {
