@@ -142,7 +142,7 @@ final class CurvesOptions {
           throw new IllegalArgumentException("--reference: %s follows none".formatted(spec.name()));
       case SkillSpec.Track track -> {
         ReferenceSpec made = new ReferenceSpec.Made(shape);
-        RobotSpec other = spec.withSkill(new SkillSpec.Track(track.joints(), made));
+        RobotSpec other = spec.withSkill(new SkillSpec.Track(track.joints(), made, track.plus()));
         try {
           new Wiring(other).trajectory(Seeds.of(0));
         } catch (RobotFileException e) {

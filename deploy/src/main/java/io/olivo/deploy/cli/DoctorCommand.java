@@ -46,7 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
       paramLabel = "ROBOT",
       arity = "0..1",
       description =
-          "Robot file, or the name of a ready one: arm2, arm2-board, cart1, gaze2, pendulum.")
+          "Robot file, or the name of a ready one: arm2, arm2-board, balancer, cart1, gaze2, pantilt,"
+              + " pendulum, so101.")
   private @Nullable Path robot;
 
   @Option(names = "--broker", paramLabel = "URI", description = "The MQTT broker to look for.")

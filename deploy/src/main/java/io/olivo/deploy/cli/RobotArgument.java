@@ -12,7 +12,8 @@ final class RobotArgument {
       paramLabel = "ROBOT",
       index = "0",
       description =
-          "Robot file, or the name of a ready one: arm2, arm2-board, cart1, gaze2, pendulum.")
+          "Robot file, or the name of a ready one: arm2, arm2-board, balancer, cart1, gaze2, pantilt,"
+              + " pendulum, so101.")
   private Path path = Path.of("");
 
   RobotSpec read() {

@@ -15,7 +15,7 @@ final class CancelReader {
   }
 
   SkillSpec read(Fields cancel, Fields feedback) {
-    SkillReader.refuseOthers(feedback, "track", "kp", "kd");
+    SkillReader.refuseOthers(feedback, "track", "kp", "kd", "plus");
     List<Field> errors = SkillReader.names(cancel.field("errors"));
     List<Field> actuators = SkillReader.names(cancel.field("actuators"));
     List<Field> sources = feedback.needed("from").items();

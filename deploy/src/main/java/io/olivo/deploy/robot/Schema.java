@@ -54,7 +54,7 @@ final class Schema {
           optional(
               "derive",
               "shoulder.angle",
-              "compute it from a sensor, an earlier one or an actuator"),
+              "compute it from a sensor, an earlier one or an actuator; a tilt from [rate, along, up]"),
           optional("fastest", "40 rad/s", "change that can be true; else from ranges"),
           choice("filter", FilterKind.class, FilterKind.LOWPASS, "how to derive"),
           optional("cutoff", "40 Hz", "corner frequency of the filter; either this or tau"),
@@ -126,6 +126,10 @@ final class Schema {
       Section.of(
           optional("kp", "[60, 30]", "track: command per position error, one per joint"),
           optional("kd", "[4, 1.5]", "track: command per velocity error, one per joint"),
+          optional(
+              "plus",
+              "[\"-3 * body.angle\"]",
+              "track: formulas, one per joint, that are added and do not teach"),
           optional("from", "[yaw.head, pitch.head]", "cancel: what the reflex listens to"),
           optional("gain", "[-0.6, -0.6]", "cancel: command per unit of from, one per error"));
 

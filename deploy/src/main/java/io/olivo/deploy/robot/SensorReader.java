@@ -4,6 +4,7 @@ import io.olivo.deploy.robot.Names.Named;
 import io.olivo.deploy.robot.Names.Role;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.Unit;
+import io.olivo.sensors.filter.Fusion;
 import io.olivo.sensors.filter.LowPass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the sensors: all raw ones first, so that a derived one may name any of them. */
+/**
+ * Reads the sensors: all raw ones first, then those computed from several of them, so that any
+ * other derived one may name them.
+ */
 final class SensorReader {
   private final Names names;
   private final double rateHertz; // NaN when the file has it wrong
@@ -29,11 +33,20 @@ final class SensorReader {
   void read(Fields sensors) {
     var blocks = sensors.namedBlocks();
     blocks.forEach((name, fields) -> readIf(!fields.has("derive"), name, fields));
-    blocks.forEach((name, fields) -> readIf(fields.has("derive"), name, fields));
+    blocks.forEach((name, fields) -> readIf(isFused(fields), name, fields));
+    blocks.forEach((name, fields) -> readIf(isFiltered(fields), name, fields));
     boolean noneRaw = blocks.values().stream().allMatch(fields -> fields.has("derive"));
     if (sensors.self().isBlock() && noneRaw) {
       sensors.self().wrong("has no sensor that isn't derived");
     }
+  }
+
+  private static boolean isFused(Fields fields) {
+    return fields.has("derive") && fields.field("derive").isList();
+  }
+
+  private static boolean isFiltered(Fields fields) {
+    return fields.has("derive") && !fields.field("derive").isList();
   }
 
   List<Channel> raw() {
@@ -98,6 +111,17 @@ final class SensorReader {
     FilterKind kind = fields.field("filter").choice(FilterKind.class);
     double tau = tau(fields);
     Field from = fields.field("derive");
+    if (kind != null && kind.isFusion() != from.isList()) {
+      from.refuse(
+          from.isList()
+              ? "is a list, but a %s has one source; name it alone".formatted(Key.word(kind))
+              : "needs three sensors: a rate of turn, and accelerations along and up; write a list");
+      return;
+    }
+    if (kind != null && kind.isFusion()) {
+      fuse(kind, from, fields.field("range"), channel, tau);
+      return;
+    }
     Named source = names.known(from, named -> true, "sensor, earlier derived channel or actuator");
     if (kind == null || source == null || channel == null || source.channel() == null) {
       return;
@@ -105,7 +129,41 @@ final class SensorReader {
     int before = from.problems().count();
     checkUnit(kind, source.channel(), channel, fields.field("range"), from);
     if (from.problems().count() == before && !Double.isNaN(tau)) {
-      derived.add(new DerivedSpec(channel, source.name(), kind, tau));
+      derived.add(new DerivedSpec(channel, List.of(source.name()), kind, tau));
+    }
+  }
+
+  private void fuse(
+      FilterKind kind, Field from, Field range, @Nullable Channel channel, double tau) {
+    int before = from.problems().count();
+    List<Channel> sources = new ArrayList<>();
+    for (Field one : from.items()) {
+      Named source = names.known(one, named -> named.role() != Role.ACTUATOR, "sensor");
+      if (source == null || source.channel() == null) {
+        return;
+      }
+      sources.add(source.channel());
+    }
+    if (channel == null || Double.isNaN(tau)) {
+      return;
+    }
+    Fusion fusion = DerivedSpec.fusion(kind, tau, 1);
+    checkUnits(kind, sources, fusion.inputs(), from);
+    if (channel.unit() != Unit.RADIAN) {
+      range.refuse("is in %s, but a tilt is in rad".formatted(channel.unit().symbol()));
+    }
+    if (from.problems().count() == before) {
+      derived.add(
+          new DerivedSpec(channel, sources.stream().map(Channel::name).toList(), kind, tau));
+    }
+  }
+
+  private static void checkUnits(
+      FilterKind kind, List<Channel> sources, List<Unit> wanted, Field from) {
+    if (!sources.stream().map(Channel::unit).toList().equals(wanted)) {
+      from.refuse(
+          "a %s needs channels in %s, in this order"
+              .formatted(Key.word(kind), wanted.stream().map(Unit::symbol).toList()));
     }
   }
 

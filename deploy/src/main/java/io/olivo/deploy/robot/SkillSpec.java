@@ -11,11 +11,14 @@ public sealed interface SkillSpec {
    *
    * @param joints in the order of the reference
    * @param reference where to go
+   * @param plus formulas that are added to the feedback and do not teach, one per joint; or none
    */
-  record Track(List<Joint> joints, ReferenceSpec reference) implements SkillSpec {
-    /** Keeps its own copy. */
+  record Track(List<Joint> joints, ReferenceSpec reference, List<String> plus)
+      implements SkillSpec {
+    /** Keeps its own copies. */
     public Track {
       joints = List.copyOf(joints);
+      plus = List.copyOf(plus);
     }
   }
 

@@ -27,6 +27,7 @@ final class TrackReader {
     List<Double> kp = SkillReader.perItem(feedback.needed("kp"), named.size(), "joint");
     List<Double> kd = SkillReader.perItem(feedback.needed("kd"), named.size(), "joint");
     ReferenceSpec reference = reference(track);
+    List<String> plus = plus(feedback.field("plus"), named.size());
     List<Joint> joints = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
       double p = i < kp.size() ? kp.get(i) : Double.NaN;
@@ -36,7 +37,16 @@ final class TrackReader {
         joints.add(joint);
       }
     }
-    return reference == null ? null : new SkillSpec.Track(joints, reference);
+    return reference == null ? null : new SkillSpec.Track(joints, reference, plus);
+  }
+
+  private static List<String> plus(Field field, int joints) {
+    if (!field.present()) {
+      return List.of();
+    }
+    List<Field> formulas = field.items();
+    SkillReader.requireSize(field, formulas.size(), joints, "joint");
+    return formulas.stream().map(Field::text).toList();
   }
 
   private @Nullable Joint joint(Field field, double kp, double kd) {

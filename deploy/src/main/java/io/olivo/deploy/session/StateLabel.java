@@ -130,7 +130,17 @@ public final class StateLabel {
   }
 
   private static String sources(RobotSpec spec) {
-    return spec.derived().stream().map(DerivedSpec::toString).toList().toString();
+    return spec.derived().stream().map(StateLabel::text).toList().toString();
+  }
+
+  /** As it was when a derived channel had one source. */
+  private static String text(DerivedSpec derived) {
+    return "DerivedSpec[channel=%s, source=%s, kind=%s, tauSeconds=%s]"
+        .formatted(
+            derived.channel(),
+            String.join(", ", derived.sources()),
+            derived.kind(),
+            derived.tauSeconds());
   }
 
   private static String text(ActuatorSpec actuator) {

@@ -2,6 +2,7 @@ package io.olivo.deploy.wiring;
 
 import io.olivo.controller.feedback.Feedback;
 import io.olivo.controller.feedback.PdFeedback;
+import io.olivo.controller.feedback.PlusFeedback;
 import io.olivo.controller.observe.DefaultInputs;
 import io.olivo.controller.observe.Joint;
 import io.olivo.controller.reference.CsvTrajectory;
@@ -16,6 +17,8 @@ import io.olivo.deploy.robot.ReferenceSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.learning.Chance;
+import io.olivo.learning.FeatureMap.Kind;
+import io.olivo.learning.Formulas;
 import io.olivo.learning.Formulas.Input;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.filter.Derivative;
@@ -94,6 +97,20 @@ final class TrackWiring extends SkillWiring {
 
   @Override
   Feedback feedback() {
+    return track.plus().isEmpty() ? pd() : new PlusFeedback(pd(), plus());
+  }
+
+  private Formulas plus() {
+    List<Input> formulas =
+        track.plus().stream().map(formula -> new Input(Kind.OTHER, formula)).toList();
+    try {
+      return new Formulas(formulas, frameNames(), DefaultInputs.desiredNames(joints()));
+    } catch (IllegalArgumentException e) {
+      throw problem("skill.feedback.plus", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Feedback pd() {
     return new PdFeedback(
         joints().stream().mapToInt(Joint::positionChannel).toArray(),
         joints().stream().mapToInt(Joint::velocityChannel).toArray(),

@@ -20,6 +20,7 @@ import io.olivo.sensors.Channel;
 import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.filter.DerivedSensors;
 import io.olivo.sensors.filter.DerivedSensors.Derived;
+import io.olivo.sensors.filter.FusedSensors;
 import io.olivo.sensors.filter.PlausibleSensors;
 import io.olivo.sim.fault.Faults;
 import io.olivo.sim.fault.ScheduledFault;
@@ -150,7 +151,7 @@ public final class Wiring {
       Trajectory trajectory,
       Learner learner,
       double holdSeconds) {
-    DerivedSensors all = new DerivedSensors(plausible(sensors), derived(), dtSeconds());
+    DerivedSensors all = new DerivedSensors(fused(plausible(sensors)), derived(), dtSeconds());
     int measured = all.channels().size();
     Observer observer =
         new Observer(
@@ -181,8 +182,25 @@ public final class Wiring {
         .failsafes(robot.failsafes().config());
   }
 
+  /** With the channels that are computed from several; they come first among the derived ones. */
+  private SensorIo fused(SensorIo sensors) {
+    SensorIo all = sensors;
+    for (DerivedSpec spec : robot.derived()) {
+      if (spec.kind().isFusion()) {
+        int[] from = spec.sources().stream().mapToInt(skill::indexOf).toArray();
+        all =
+            new FusedSensors(
+                all, from, spec.fusion(dtSeconds()), List.of(spec.channel()), dtSeconds());
+      }
+    }
+    return all;
+  }
+
   private List<Derived> derived() {
-    return robot.derived().stream().map(this::derived).toList();
+    return robot.derived().stream()
+        .filter(spec -> !spec.kind().isFusion())
+        .map(this::derived)
+        .toList();
   }
 
   private Derived derived(DerivedSpec spec) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadyRobotsTest {
@@ -25,6 +26,16 @@ class ReadyRobotsTest {
     assertEquals(name, robot.sim().orElseThrow().plant());
     assertEquals(0.002, robot.loop().dtSeconds(), 1e-12);
     assertEquals(512, robot.learner().granules());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"balancer, 4, 1", "pantilt, 4, 2", "so101, 6, 6"})
+  void aRobotOfPartsIsReadWithoutProblems(String name, int sensors, int actuators) {
+    RobotSpec robot = RobotFile.read(ROBOTS.resolve(name + ".yaml"));
+    assertEquals(name, robot.name());
+    assertEquals(name, robot.sim().orElseThrow().plant());
+    assertEquals(sensors, robot.sensors().size());
+    assertEquals(actuators, robot.actuators().size());
   }
 
   @Test

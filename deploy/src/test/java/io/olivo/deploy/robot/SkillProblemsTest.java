@@ -1,6 +1,7 @@
 package io.olivo.deploy.robot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import java.util.Optional;
@@ -185,6 +186,20 @@ class SkillProblemsTest {
                 + "one per error",
             "r.yaml:13: skill.feedback.gain: has 1 value, but there are 2 errors; write "
                 + "one per error");
+  }
+
+  @Test
+  void whatIsAddedIsOneFormulaPerJoint() {
+    RobotText.SOUND
+        .with("kd: [4] }", "kd: [4], plus: [\"1\", \"2\"] }")
+        .is(
+            "r.yaml:13: skill.feedback.plus: has 2 values, but there is 1 joint; write one per"
+                + " joint");
+    var track =
+        assertInstanceOf(
+            SkillSpec.Track.class,
+            RobotText.SOUND.with("kd: [4] }", "kd: [4], plus: [\"elbow.rate\"] }").read().skill());
+    assertEquals(List.of("elbow.rate"), track.plus());
   }
 
   @Test

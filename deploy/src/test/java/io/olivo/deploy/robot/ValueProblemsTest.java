@@ -1,5 +1,9 @@
 package io.olivo.deploy.robot;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 class ValueProblemsTest {
@@ -249,7 +253,60 @@ class ValueProblemsTest {
         .with("filter: derivative", "filter: derivate")
         .is(
             "r.yaml:5: sensors.elbow.rate.filter: \"derivate\" is not known (did you mean"
-                + " 'derivative'?); known are lowpass, derivative");
+                + " 'derivative'?); known are lowpass, derivative, tilt-x, tilt-y");
+  }
+
+  private static RobotText tilted(String derive, String range) {
+    return RobotText.SOUND.with(
+        "  elbow.rate:",
+        "  body.rate: { range: [-8 rad/s, 8 rad/s] }\n"
+            + "  body.forward: { range: [-39 m/s^2, 39 m/s^2] }\n"
+            + "  body.up: { range: [-39 m/s^2, 39 m/s^2] }\n"
+            + "  body.angle: { derive: "
+            + derive
+            + ", filter: tilt-y, tau: 1 s, range: "
+            + range
+            + " }\n  elbow.rate:");
+  }
+
+  @Test
+  void aTiltIsComputedFromThreeSensorsAndComesFirstAmongTheDerived() {
+    RobotSpec robot =
+        tilted("[body.rate, body.forward, body.up]", "[-3.2 rad, 3.2 rad]")
+            .with("derive: elbow.angle", "derive: body.angle")
+            .read();
+    DerivedSpec tilt = robot.derived().getFirst();
+    assertEquals("body.angle", tilt.channel().name());
+    assertEquals(List.of("body.rate", "body.forward", "body.up"), tilt.sources());
+    assertEquals(FilterKind.TILT_Y, tilt.kind());
+    assertEquals("body.angle", robot.derived().getLast().source(), "which others may filter");
+  }
+
+  @Test
+  void aTiltNeedsItsSensorsInTheirOrder() {
+    tilted("[body.forward, body.rate, body.up]", "[-3.2 rad, 3.2 rad]")
+        .is(
+            "r.yaml:8: sensors.body.angle.derive: a tilt-y needs channels in [rad/s, m/s^2, m/s^2],"
+                + " in this order");
+  }
+
+  @Test
+  void aTiltOfOneSensorIsRefusedAndIsAnAngle() {
+    tilted("body.rate", "[-3.2 rad, 3.2 rad]")
+        .is(
+            "r.yaml:8: sensors.body.angle.derive: needs three sensors: a rate of turn, and"
+                + " accelerations along and up; write a list");
+    tilted("[body.rate, body.forward, body.up]", "[-3 m, 3 m]")
+        .is("r.yaml:8: sensors.body.angle.range: is in m, but a tilt is in rad");
+  }
+
+  @Test
+  void aFilterHasOneSource() {
+    RobotText.SOUND
+        .with("derive: elbow.angle", "derive: [elbow.angle]")
+        .is(
+            "r.yaml:5: sensors.elbow.rate.derive: is a list, but a derivative has one source; name"
+                + " it alone");
   }
 
   @Test

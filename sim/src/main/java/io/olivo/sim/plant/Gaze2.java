@@ -22,13 +22,11 @@ import java.util.List;
  */
 public final class Gaze2 extends MechanicalPlant implements InverseDynamics {
   private static final int AXES = 2;
-  private static final int SINES = 12;
 
   private final double[] gain = parameter("gain", 1, 1);
   private final double[] cross = parameter("cross", 1);
   private final double[] still = parameter("still", 3); // s
-  private final double[][] omega = new double[AXES][SINES]; // rad/s
-  private final double[][] phase = new double[AXES][SINES]; // rad
+  private final Sway sway = new Sway(AXES);
   private final double[] head = new double[AXES]; // rad/s
   private final double[] headRate = new double[AXES]; // rad/s^2, over the last tick
   private double seconds;
@@ -62,12 +60,7 @@ public final class Gaze2 extends MechanicalPlant implements InverseDynamics {
   public void start(double[] pose, Chance chance) {
     super.start(new double[0], chance);
     seconds = 0;
-    for (int axis = 0; axis < AXES; axis++) {
-      for (int i = 0; i < SINES; i++) {
-        omega[axis][i] = 2 * StrictMath.PI * chance.uniform(.1, 4);
-        phase[axis][i] = chance.uniform(0, 2 * StrictMath.PI);
-      }
-    }
+    sway.draw(.1, 4, chance);
     moveHead();
     Arrays.fill(headRate, 0);
   }
@@ -87,11 +80,7 @@ public final class Gaze2 extends MechanicalPlant implements InverseDynamics {
     double moving = seconds - still[0];
     double share = moving < 0 ? 0 : moving > 1 ? 1 : moving;
     for (int axis = 0; axis < AXES; axis++) {
-      double sum = 0;
-      for (int i = 0; i < SINES; i++) {
-        sum += Elementary.sin(omega[axis][i] * seconds + phase[axis][i]);
-      }
-      head[axis] = share * sum * .6 / Math.sqrt(6);
+      head[axis] = share * sway.at(axis, seconds) * .6 / Math.sqrt(6);
     }
   }
 
@@ -100,8 +89,7 @@ public final class Gaze2 extends MechanicalPlant implements InverseDynamics {
     super.save(out);
     out.put("plant.seconds", seconds);
     out.put("plant.head", head);
-    out.put("plant.omega", omega);
-    out.put("plant.phase", phase);
+    sway.save(out);
   }
 
   @Override
@@ -109,8 +97,7 @@ public final class Gaze2 extends MechanicalPlant implements InverseDynamics {
     super.load(in);
     seconds = in.getDouble("plant.seconds");
     in.get("plant.head", head);
-    in.get("plant.omega", omega);
-    in.get("plant.phase", phase);
+    sway.load(in);
   }
 
   @Override

@@ -62,16 +62,16 @@ final class GearPlay {
     side = 0;
   }
 
-  void save(StateWriter out) {
-    out.put("plant.play", new double[] {gap, speed, side});
+  void save(StateWriter out, String name) {
+    out.put(name, new double[] {gap, speed, side});
   }
 
   /** A state of before there was a gap has none. */
-  void load(StateReader in) {
-    if (in.has("plant.play")) {
-      gap = in.get("plant.play", 3, 0);
-      speed = in.get("plant.play", 3, 1);
-      side = in.get("plant.play", 3, 2);
+  void load(StateReader in, String name) {
+    if (in.has(name)) {
+      gap = in.get(name, 3, 0);
+      speed = in.get(name, 3, 1);
+      side = in.get(name, 3, 2);
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 public final class Pendulum extends MechanicalPlant {
   private static final double GRAVITY = 10;
   private static final double FASTEST = 8; // rad/s
+  private static final String PLAY = "plant.play";
   private static final double ROTOR = .01; // kg m^2
 
   private final double[] length = parameter("length", 1); // m
@@ -97,12 +98,12 @@ public final class Pendulum extends MechanicalPlant {
   @Override
   public void save(StateWriter out) {
     super.save(out);
-    gear.save(out);
+    gear.save(out, PLAY);
   }
 
   @Override
   public void load(StateReader in) {
     super.load(in);
-    gear.load(in);
+    gear.load(in, PLAY);
   }
 }

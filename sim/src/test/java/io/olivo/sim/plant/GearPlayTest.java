@@ -44,9 +44,9 @@ class GearPlayTest {
     gear.through(2, .1, DT);
     gear.through(-1, .1, DT);
     StateWriter out = new StateWriter("gear");
-    gear.save(out);
+    gear.save(out, "play");
     GearPlay other = new GearPlay(INERTIA);
-    other.load(new StateReader(out.bytes()));
+    other.load(new StateReader(out.bytes()), "play");
     double drove = 0;
     for (int t = 0; t < 10; t++) {
       double through = gear.through(-1, .1, DT);

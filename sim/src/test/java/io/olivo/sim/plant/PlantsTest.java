@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlantsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"arm2", "cart1", "gaze2"})
+  @ValueSource(strings = {"arm2", "balancer", "cart1", "gaze2", "pantilt", "so101"})
   void everyBenchPlantIsFoundAndEachTimeANewOne(String name) {
     Plant plant = Plants.named(name);
     assertEquals(name, plant.name());
@@ -21,7 +21,7 @@ class PlantsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"arm2", "cart1", "gaze2"})
+  @ValueSource(strings = {"arm2", "balancer", "cart1", "gaze2", "pantilt", "so101"})
   void sameSeedAndCommandsGiveTheSameBits(String name) {
     assertArrayEquals(run(name), run(name));
   }
@@ -44,7 +44,7 @@ class PlantsTest {
     String message =
         assertThrows(IllegalArgumentException.class, () -> Plants.named("arm3")).getMessage();
     assertTrue(message.contains("\"arm3\""), message);
-    assertTrue(message.contains("arm2, cart1, gaze2"), message);
+    assertTrue(message.contains("arm2, balancer, cart1, gaze2"), message);
   }
 
   @Test
