@@ -8,6 +8,7 @@ import io.olivo.deploy.wiring.Wiring;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.bus.BusException;
+import io.olivo.sensors.bus.BusPoller;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,23 +17,31 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
- * What the devices of a robot cost the tick: to take what the threads of the buses have read, and
- * to leave them a command. The buses are emulated and have their threads, as on a robot.
+ * What the devices of a robot cost the tick: to take what the buses have read, and to leave them a
+ * command. Measured twice: with the buses polled in between, so that every value is new and the
+ * processor warm, as the other parts of a tick are; and at the loop's rate beside the threads of
+ * the buses, asleep in between, as on a robot.
  */
 public final class DeviceTick {
-  private static final int WARM_UP = 500; // ticks at the loop's rate; bursts come first
-  private static final int BURSTS = 200_000;
-  private static final int MEASURED = 2_000;
+  private static final int WARM_UP = 50_000; // ticks
+  private static final int MEASURED = 50_000;
+  private static final int PACED = 2_000;
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final Histogram nanos = new Histogram(1, 1_000_000_000L, 3);
   private final RobotSpec robot;
   private final List<Channel> command;
+  private final long tickNanos;
+  private final double[] wanted;
+  private final double[] applied;
   private long bytes;
 
   private DeviceTick(RobotSpec robot) {
     this.robot = robot;
     command = new Wiring(robot).actuatorChannels();
+    tickNanos = Math.round(robot.loop().dtSeconds() * 1e9);
+    wanted = new double[command.size()];
+    applied = new double[command.size()];
   }
 
   /**
@@ -43,47 +52,68 @@ public final class DeviceTick {
   public static Map<String, Double> measure(RobotSpec robot) {
     Map<String, Double> result = new LinkedHashMap<>();
     if (!robot.hardware().devices().isEmpty()) {
-      DeviceTick tick = new DeviceTick(robot);
-      tick.run();
-      result.put("device_channels", (double) (robot.sensors().size() + tick.command.size()));
-      result.put("devices_us", tick.nanos.getValueAtPercentile(50) / 1e3);
-      result.put("devices_us_p99", tick.nanos.getValueAtPercentile(99) / 1e3);
-      result.put("devices_bytes_per_tick", (double) tick.bytes / MEASURED);
+      new DeviceTick(robot).measure(result);
     }
     return result;
   }
 
-  private void run() {
-    long began = System.nanoTime();
-    try (EmulatedBuses buses = new EmulatedBuses(robot.hardware().devices(), 1);
-        Devices devices = new Devices(robot, command, buses, () -> System.nanoTime() - began)) {
-      devices.start();
-      ticks(devices, BURSTS, 0, began);
-      ticks(devices, WARM_UP, robot.loop().dtSeconds(), began);
-      nanos.reset();
-      bytes = 0;
-      ticks(devices, MEASURED, robot.loop().dtSeconds(), began);
+  private void measure(Map<String, Double> result) {
+    result.put("device_channels", (double) (robot.sensors().size() + command.size()));
+    try {
+      polled();
+      result.put("devices_us", nanos.getValueAtPercentile(50) / 1e3);
+      result.put("devices_bytes_per_tick", (double) bytes / MEASURED);
+      paced();
+      result.put("devices_paced_us", nanos.getValueAtPercentile(50) / 1e3);
+      result.put("devices_paced_us_p99", nanos.getValueAtPercentile(99) / 1e3);
     } catch (BusException e) {
       throw new IllegalStateException("an emulated bus could not be opened", e);
     }
   }
 
-  private void ticks(Devices devices, int count, double dtSeconds, long began) {
-    SampleFrame frame = new SampleFrame(devices.sensors().channels());
-    double[] wanted = new double[command.size()];
-    double[] applied = new double[command.size()];
-    for (int i = 0; i < count; i++) {
-      if (dtSeconds > 0) {
-        LockSupport.parkNanos(Math.round(dtSeconds * 1e9));
+  private void polled() throws BusException {
+    long[] now = new long[1];
+    try (EmulatedBuses buses = new EmulatedBuses(robot.hardware().devices(), 1);
+        Devices devices = new Devices(robot, command, buses, () -> now[0])) {
+      SampleFrame frame = new SampleFrame(devices.sensors().channels());
+      for (int i = 0; i < WARM_UP + MEASURED; i++) {
+        if (i == WARM_UP) {
+          begin();
+        }
+        now[0] += tickNanos;
+        devices.pollers().forEach(BusPoller::poll);
+        tick(devices, frame, now[0]);
       }
-      long bytesBefore = threads.getCurrentThreadAllocatedBytes();
-      long before = System.nanoTime();
-      devices.sensors().read(frame, before - began);
-      devices.actuators().write(wanted, applied, before - began);
-      nanos.recordValue(
-          Math.clamp(System.nanoTime() - before, 1, nanos.getHighestTrackableValue()));
-      bytes += threads.getCurrentThreadAllocatedBytes() - bytesBefore;
-      wanted[0] = applied[0] == 0 ? command.getFirst().max() / 2 : 0;
     }
+  }
+
+  private void paced() throws BusException {
+    long began = System.nanoTime();
+    try (EmulatedBuses buses = new EmulatedBuses(robot.hardware().devices(), 1);
+        Devices devices = new Devices(robot, command, buses, () -> System.nanoTime() - began)) {
+      SampleFrame frame = new SampleFrame(devices.sensors().channels());
+      devices.start();
+      begin();
+      for (int i = 0; i < PACED; i++) {
+        LockSupport.parkNanos(tickNanos);
+        tick(devices, frame, System.nanoTime() - began);
+      }
+    }
+  }
+
+  private void begin() {
+    nanos.reset();
+    bytes = 0;
+  }
+
+  private void tick(Devices devices, SampleFrame frame, long nowNanos) {
+    long bytesBefore = threads.getCurrentThreadAllocatedBytes();
+    long before = System.nanoTime();
+    devices.sensors().read(frame, nowNanos);
+    devices.actuators().write(wanted, applied, nowNanos);
+    nanos.recordValue(
+        Math.clamp(System.nanoTime() - before, 1, nanos.getHighestTrackableValue()));
+    bytes += threads.getCurrentThreadAllocatedBytes() - bytesBefore;
+    wanted[0] = applied[0] == 0 ? command.getFirst().max() / 2 : 0;
   }
 }

@@ -46,15 +46,11 @@ final class TickCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     RobotSpec spec = RobotFile.read(RobotArgument.find(plant));
     output.note("measuring ticks of %s".formatted(spec.name()));
-    WholeTick whole = new WholeTick(spec);
     RunResult result = new RunResult();
     result.put("robot", spec.name());
-    result.put("ticks", whole.ticks());
-    result.put("tick_us_median", whole.medianMicros());
-    result.put("tick_us_p99", whole.p99Micros());
-    result.put("tick_us_cpu_mean", rounded(whole.cpuMicros()));
-    result.put("bytes_per_tick", whole.bytesPerTick());
-    TickParts.micros(spec, whole).forEach((part, micros) -> result.put(part, rounded(micros)));
+    if (spec.sim().isPresent()) {
+      putWhole(spec, result);
+    }
     DeviceTick.measure(spec).forEach((part, value) -> result.put(part, rounded(value)));
     Map<String, List<Point>> measured = curves ? TickCurves.measure() : Map.of();
     if (curves && output.json()) {
@@ -65,6 +61,17 @@ final class TickCommand implements Callable<Integer> {
       measured.forEach(this::printCurve);
     }
     return ExitCode.OK;
+  }
+
+  /** Of a robot that can be simulated. */
+  private static void putWhole(RobotSpec spec, RunResult result) throws InterruptedException {
+    WholeTick whole = new WholeTick(spec);
+    result.put("ticks", whole.ticks());
+    result.put("tick_us_median", whole.medianMicros());
+    result.put("tick_us_p99", whole.p99Micros());
+    result.put("tick_us_cpu_mean", rounded(whole.cpuMicros()));
+    result.put("bytes_per_tick", whole.bytesPerTick());
+    TickParts.micros(spec, whole).forEach((part, micros) -> result.put(part, rounded(micros)));
   }
 
   private static Map<String, List<Map<String, Object>>> forPrograms(
