@@ -3,7 +3,6 @@ package io.olivo.deploy.robot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 class ValueProblemsTest {
