@@ -111,8 +111,7 @@ public final class DeviceTick {
     long before = System.nanoTime();
     devices.sensors().read(frame, nowNanos);
     devices.actuators().write(wanted, applied, nowNanos);
-    nanos.recordValue(
-        Math.clamp(System.nanoTime() - before, 1, nanos.getHighestTrackableValue()));
+    nanos.recordValue(Math.clamp(System.nanoTime() - before, 1, nanos.getHighestTrackableValue()));
     bytes += threads.getCurrentThreadAllocatedBytes() - bytesBefore;
     wanted[0] = applied[0] == 0 ? command.getFirst().max() / 2 : 0;
   }

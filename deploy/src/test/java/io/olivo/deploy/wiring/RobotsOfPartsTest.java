@@ -29,7 +29,7 @@ class RobotsOfPartsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"balancer, .4", "pantilt, .25", "so101, .25"})
+  @CsvSource({"balancer, .3", "pantilt, .25", "so101, .25"})
   void learningLeavesAFractionOfTheErrorOfTheFeedbackAlone(String name, double share)
       throws InterruptedException {
     double alone = error(robot(name), Rule.PD, List.of());

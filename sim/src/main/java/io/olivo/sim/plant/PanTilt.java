@@ -13,7 +13,7 @@ import java.util.List;
  * <pre>
  * ddq  = (clamp(gain (goal - q - sag) / .03, -9, 9) - dq - .15 fs tanh(dq/.05)) / .008     per servo
  * slip = base velocity + dq + .1 cross dq_other
- * sag  = (.02 + .2 load) cos q_pitch, of pitch alone
+ * sag  = (.02 + .2 payload) cos q_pitch, of pitch alone
  * </pre>
  *
  * <p>Angles in rad, times in s: a servo of 9 rad/s (0.12 s for 60 degrees, as an MG90S has) that
@@ -33,7 +33,7 @@ public final class PanTilt extends MechanicalPlant {
   private final double[] gain = parameter("gain", 1, 1);
   private final double[] friction = parameter("friction", 1); // fs
   private final double[] cross = parameter("cross", 1);
-  private final double[] load = parameter("load", 0); // kg, beside the camera
+  private final double[] payload = parameter("payload", 0); // kg, on the camera
   private final double[] still = parameter("still", 3); // s
   private final Sway sway = new Sway(AXES);
   private final double[] base = new double[AXES]; // rad/s
@@ -88,7 +88,7 @@ public final class PanTilt extends MechanicalPlant {
 
   @Override
   protected void acceleration(double[] command, double[] ddq) {
-    double sag = (.02 + .2 * load[0]) * Elementary.cos(q[PITCH]);
+    double sag = (.02 + .2 * payload[0]) * Elementary.cos(q[PITCH]);
     for (int i = 0; i < AXES; i++) {
       double off = command[i] - q[i] - (i == PITCH ? sag : 0);
       double wanted = Math.clamp(gain[i] * off / ANSWER, -FASTEST, FASTEST);

@@ -60,7 +60,7 @@ class PanTiltTest {
     after(1, 0, 0);
     assertEquals(-.02, head.q[1], .005, "rad");
     assertEquals(0, head.q[0], 1e-6, "rad");
-    head.set("load", .2);
+    head.set("payload", .2);
     after(1, 0, 0);
     assertEquals(-.06, head.q[1], .01, "rad");
   }
