@@ -117,6 +117,11 @@ public final class ServoChain implements DrivenActuator {
     return grip.taken();
   }
 
+  /** Where a servo was seen last [rad]. By the thread of the bus. */
+  double position(int servo) {
+    return states[servo].servo().angle(states[servo].position());
+  }
+
   /** How often a servo was asked in vain. By the thread of the bus. */
   public long missed(int servo) {
     return states[servo].missed();

@@ -9,7 +9,8 @@
  *       registers and units, as data. {@link io.olivo.actuators.servo.Servo}: one of a robot.
  *   <li>{@link io.olivo.actuators.servo.ServoChain}: all of a line; a {@link
  *       io.olivo.actuators.bus.DrivenActuator} whose servos are {@link
- *       io.olivo.sensors.bus.Readings}.
+ *       io.olivo.sensors.bus.Readings}. {@link io.olivo.actuators.servo.GentleStart}: the same,
+ *       slow to its first goals.
  *   <li>{@link io.olivo.actuators.servo.Deadman}, {@link io.olivo.actuators.servo.GuardedLine}: no
  *       torque outlives this process.
  *   <li>{@code jserialcomm}: the line itself; {@code emulated}: lines and servos without hardware.

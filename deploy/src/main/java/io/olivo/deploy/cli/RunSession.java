@@ -6,6 +6,7 @@ import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.FastPacer;
 import io.olivo.controller.loop.GroundTruth;
 import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.loop.TickLimit;
 import io.olivo.controller.loop.WallClockPacer;
@@ -14,6 +15,7 @@ import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.device.ArmedActuators;
 import io.olivo.deploy.device.Buses;
 import io.olivo.deploy.device.Devices;
 import io.olivo.deploy.device.LoopEnds;
@@ -120,10 +122,12 @@ final class RunSession {
     try (buses;
         Devices devices =
             new Devices(wiring.robot(), wiring.actuatorChannels(), buses, paced::elapsedNanos)) {
+      ArmedActuators motors = new ArmedActuators(devices.actuators());
       MeasuredTruth measured = new MeasuredTruth(devices.sensors(), wiring.judged());
-      LoopParts parts = parts(faults.around(measured), faults.around(devices.actuators()), seeds);
+      LoopParts parts = parts(faults.around(measured), faults.around(motors), seeds);
       Start start =
           (loop, events) -> {
+            motors.toldBy(() -> loop.state() != LoopState.DISARMED);
             paced.begin();
             devices.start();
             return faults.around(limited(paced, 0));

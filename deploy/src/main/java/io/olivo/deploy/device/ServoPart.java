@@ -1,6 +1,7 @@
 package io.olivo.deploy.device;
 
 import io.olivo.actuators.bus.Drive;
+import io.olivo.actuators.servo.GentleStart;
 import io.olivo.actuators.servo.Servo;
 import io.olivo.actuators.servo.ServoChain;
 import io.olivo.actuators.servo.ServoModel;
@@ -18,6 +19,7 @@ import java.util.function.LongSupplier;
 
 /** The bus servos of a robot: all of a line are told and asked in one turn. */
 final class ServoPart {
+  private static final double FIRST_SPEED = 1; // rad/s, until the first goals are reached
   private static final double PATIENCE_SECONDS = 4e-3; // for an answer, of the computer's making
 
   private final RobotSpec robot;
@@ -56,7 +58,7 @@ final class ServoPart {
             hold,
             open.guarded(),
             clock);
-    Drive drive = new Drive(chain, rate(devices), hold);
+    Drive drive = new Drive(new GentleStart(chain, FIRST_SPEED, clock), rate(devices), hold);
     drives.put(line, drive);
     for (int i = 0; i < devices.size(); i++) {
       readings.put(devices.get(i).name(), chain.readings().get(i));

@@ -60,6 +60,7 @@ class DevicesTest {
         learner: { rule: actor-critic }
       """;
   private static final long TICK_NANOS = 2_000_000;
+  private static final int SLOWLY = 1200; // ticks, for servos to reach their first goals
 
   @TempDir private Path folder;
   private RobotSpec robot;
@@ -131,7 +132,7 @@ class DevicesTest {
   void everyCommandArrivesAtItsMotor() {
     ticks(600);
     double[] applied = new double[4];
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < SLOWLY; i++) {
       devices.actuators().write(new double[] {1, -2, .5, -.7}, applied, nowNanos);
       ticks(1);
     }
