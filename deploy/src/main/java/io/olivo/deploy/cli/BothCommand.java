@@ -61,11 +61,7 @@ final class BothCommand implements Callable<Integer> {
       description = "Throws of each arm; the last fifth is judged (default: ${DEFAULT-VALUE}).")
   private int count = THROWS;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs at a time (default: one per processor).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs = new JobsOption();
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private @Nullable CommandSpec command;
@@ -84,11 +80,8 @@ final class BothCommand implements Callable<Integer> {
 
   private ThrowBench bench() {
     try {
-      if (jobs < 1) {
-        throw new IllegalArgumentException("--jobs must be at least 1, got " + jobs);
-      }
       List<Teachers> asked = arms.stream().map(Teachers::of).distinct().toList();
-      return new ThrowBench(new ThrowTrial(count), asked, seeds.seeds(), jobs);
+      return new ThrowBench(new ThrowTrial(count), asked, seeds.seeds(), jobs.count());
     } catch (IllegalArgumentException e) {
       throw Usage.error(command, String.valueOf(e.getMessage()));
     }

@@ -5,6 +5,7 @@ import io.olivo.sim.task.ChangesTrial;
 import io.olivo.sim.task.RewardAlgos;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code olivo bench changes} shall measure. */
@@ -63,11 +64,7 @@ final class ChangesOptions {
               + " Pendulum-v1, else what solves the task).")
   private @Nullable Double bar;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs at a time (default: one per processor).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs = new JobsOption();
 
   /**
    * The bench.
@@ -75,14 +72,11 @@ final class ChangesOptions {
    * @throws IllegalArgumentException when something asked for can't be
    */
   ChangesBench bench() {
-    if (jobs < 1) {
-      throw new IllegalArgumentException("--jobs must be at least 1, got " + jobs);
-    }
     return new ChangesBench(
         new ChangesTrial(task, changes, differing, phaseSteps, every, bar()),
         algos.stream().map(RewardAlgos::of).distinct().toList(),
         seeds.seeds(),
-        jobs);
+        jobs.count());
   }
 
   private double bar() {

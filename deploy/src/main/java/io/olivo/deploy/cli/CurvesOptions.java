@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code olivo bench curves} shall measure. */
@@ -76,11 +77,7 @@ final class CurvesOptions {
       description = "Multiply what Olivo measured as inertia (default: ${DEFAULT-VALUE}).")
   private double inertiaScale = 1;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs at a time (default: one per processor).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs = new JobsOption();
 
   List<Rule> learners() {
     return learners.stream().distinct().toList();
@@ -91,7 +88,7 @@ final class CurvesOptions {
   }
 
   int jobs() {
-    return jobs;
+    return jobs.count();
   }
 
   /**
@@ -100,7 +97,6 @@ final class CurvesOptions {
    * @throws IllegalArgumentException when something asked for can't be
    */
   List<Trial> trials() {
-    require(jobs >= 1, "--jobs must be at least 1, got " + jobs);
     require(
         delayMillis >= 0 && delayMillis <= LARGEST_DELAY,
         "--error-delay must be 0 to %.0f ms, which is what lag the learner can measure, got %s"

@@ -58,11 +58,7 @@ final class FaultsCommand implements Callable<Integer> {
       description = "Seeds to run, also ranges, as in 1,2,500-519 (default: 1-3).")
   private SeedList seeds = new SeedList(List.of(1L, 2L, 3L));
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs at a time (default: one per processor).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs = new JobsOption();
 
   @Option(
       names = "--promises",
@@ -94,8 +90,8 @@ final class FaultsCommand implements Callable<Integer> {
           known.contains(kind),
           "there is no fault \"%s\"; known are %s".formatted(kind, String.join(", ", known)));
     }
-    require(jobs >= 1, "--jobs must be at least 1, got " + jobs);
-    return new FaultBench(plants.stream().map(this::plant).toList(), kinds, seeds.seeds(), jobs);
+    return new FaultBench(
+        plants.stream().map(this::plant).toList(), kinds, seeds.seeds(), jobs.count());
   }
 
   private RobotSpec plant(Path asked) {

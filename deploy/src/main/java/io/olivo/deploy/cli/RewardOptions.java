@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code olivo bench reward} shall measure. */
@@ -86,11 +87,7 @@ final class RewardOptions {
               + " 10000:gain=-1,15000:length=1.5; step 0 is the beginning.")
   private List<String> changes = List.of();
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs at a time (default: one per processor).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs = new JobsOption();
 
   /**
    * The bench.
@@ -98,16 +95,13 @@ final class RewardOptions {
    * @throws IllegalArgumentException when something asked for can't be
    */
   RewardBench bench() {
-    if (jobs < 1) {
-      throw new IllegalArgumentException("--jobs must be at least 1, got " + jobs);
-    }
     List<TaskChange> parsed = changes.stream().map(RewardOptions::change).toList();
     Circumstances circumstances = new Circumstances(late, noise, parsed);
     List<RewardTrial> trials = new ArrayList<>();
     for (String task : tasks) {
       trials.add(new RewardTrial(task, circumstances, steps, every));
     }
-    return new RewardBench(trials, algos(trials), seeds.seeds(), jobs);
+    return new RewardBench(trials, algos(trials), seeds.seeds(), jobs.count());
   }
 
   /** Those asked for, or all that every task can have. */

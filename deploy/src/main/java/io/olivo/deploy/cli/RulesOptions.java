@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code olivo bench rules} shall measure. */
@@ -88,11 +89,7 @@ final class RulesOptions {
               + " fastest here, measured once per size: ${COMPLETION-CANDIDATES} (default: rows).")
   private KernelChoice kernels = KernelChoice.ROWS;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs at a time (default: one per processor).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs = new JobsOption();
 
   /**
    * The bench.
@@ -105,7 +102,6 @@ final class RulesOptions {
     require(task.hasClasses() || samples == 1, "--batch: motion comes one sample at a time, use 1");
     int passes = or(epochs, samples == 1 ? 1 : IMAGE_EPOCHS, "--epochs");
     require(replay >= 0, "--replay must be 0 or more, got " + replay);
-    require(jobs >= 1, "--jobs must be at least 1, got " + jobs);
     int some = or(rows, Integer.MAX_VALUE, "--rows");
     require(some >= samples, "--rows must be at least one batch, " + samples + ", got " + some);
     RulePlan plan =
@@ -118,7 +114,7 @@ final class RulesOptions {
             task.hasClasses() ? 0 : replay,
             validate,
             kernels);
-    return new RuleBench(plan, rules(), seeds.seeds(), jobs, rate());
+    return new RuleBench(plan, rules(), seeds.seeds(), jobs.count(), rate());
   }
 
   private OptionalDouble rate() {

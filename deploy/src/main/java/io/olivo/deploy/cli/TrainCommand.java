@@ -69,11 +69,7 @@ final class TrainCommand implements Callable<Integer> {
           "One learner each, also ranges, as in 1,2,500-519 (default: one per processor).")
   private @Nullable SeedList seeds;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Learners at a time (default: one per processor).")
-  private int jobs = processors();
+  @Mixin private JobsOption jobs = new JobsOption();
 
   @Option(
       names = "--out",
@@ -81,22 +77,15 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where the best is saved (default: ROBOT.trained in the working folder).")
   private @Nullable Path out;
 
-  private static int processors() {
-    return Runtime.getRuntime().availableProcessors();
-  }
-
   @Override
   public Integer call() throws Exception {
     RobotSpec spec = robot.read();
-    if (jobs < 1) {
-      throw Usage.error(command, "--jobs must be at least 1, got " + jobs);
-    }
     TrainPlan plan = plan(spec);
     if (io == Io.MIRROR) {
       save(plan, List.of(mirrored(plan))).print(output);
       return ExitCode.OK;
     }
-    Training training = new Training(plan, jobs, kept.folder().resolve(spec.name()));
+    Training training = new Training(plan, jobs.count(), kept.folder().resolve(spec.name()));
     TrainResult result = save(plan, train(training, plan));
     training.clear();
     result.print(output);
@@ -135,7 +124,10 @@ final class TrainCommand implements Callable<Integer> {
   private List<Long> seeds() {
     SeedList given = seeds;
     if (given == null) {
-      return LongStream.rangeClosed(1, io == Io.SIM ? processors() : 1).boxed().toList();
+      return LongStream.rangeClosed(
+              1, io == Io.SIM ? Runtime.getRuntime().availableProcessors() : 1)
+          .boxed()
+          .toList();
     }
     if (io == Io.MIRROR && given.seeds().size() > 1) {
       throw Usage.error(command, "--io mirror trains one learner: give one seed");

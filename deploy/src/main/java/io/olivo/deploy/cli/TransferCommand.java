@@ -72,21 +72,17 @@ final class TransferCommand implements Callable<Integer> {
       description = "Ticks of training of each learner (default: ${DEFAULT-VALUE}).")
   private long steps = STEPS;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Learners at a time (default: one per processor).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs = new JobsOption();
 
   @Override
   public Integer call() throws InterruptedException {
-    if (jobs < 1 || steps < 1) {
-      throw Usage.error(command, "--jobs and --steps must be at least 1");
+    if (steps < 1) {
+      throw Usage.error(command, "--steps must be at least 1, got " + steps);
     }
     TransferBench bench = bench(RobotFile.read(RobotArgument.find(robot)));
     StepProgress progress =
         new StepProgress(output, "transfer", seeds.seeds().size() + " learners", bench.steps());
-    List<TransferRow> rows = bench.run(jobs, progress::done);
+    List<TransferRow> rows = bench.run(jobs.count(), progress::done);
     progress.end();
     if (output.json()) {
       output.print(new TransferJson(bench, rows, Typed.of(command)).json());

@@ -54,7 +54,7 @@ class BothTest {
   @CsvSource({
     "--arms, pain, 'nobody is taught by \"pain\"; choose from neither, error, reward'",
     "--throws, 90, 'throws must be at least 100 and a multiple of 20, got 90'",
-    "--jobs, 0, --jobs must be at least 1",
+    "--jobs, 0, must be at least 1",
   })
   void whatCannotBeIsAUsageErrorThatHelps(String option, String value, String line) {
     assertEquals(ExitCode.USAGE, both(option + " " + value));

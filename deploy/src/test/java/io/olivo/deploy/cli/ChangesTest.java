@@ -103,7 +103,7 @@ class ChangesTest {
     "--changes, 0, there must be at least one change",
     "--differing, 0, a new body must differ in at least one parameter",
     "--every, 0, tests must lie at least one step apart",
-    "--jobs, 0, --jobs must be at least 1",
+    "--jobs, 0, must be at least 1",
   })
   void whatCannotBeIsAUsageErrorThatHelps(String option, String value, String line) {
     assertEquals(ExitCode.USAGE, changes(option + " " + value));

@@ -84,7 +84,7 @@ class CurvesTest {
     "--learner, oliva, 'there is no learner \"oliva\"; known are '",
     "--scenario, flood, 'known are steady, payload, payload-from-start, abca'",
     "--reference, sins, 'known are figure8, reach, noise, mixed'",
-    "--jobs, 0, --jobs must be at least 1",
+    "--jobs, 0, must be at least 1",
     "--error-delay, 400, --error-delay must be 0 to 150 ms",
     "--inertia-scale, 0, --inertia-scale must be above 0",
     "--seconds, NaN, --seconds must be 1 to 3600",

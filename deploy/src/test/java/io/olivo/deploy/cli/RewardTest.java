@@ -118,7 +118,7 @@ class RewardTest {
     "--algo, sac, 'there is no learner \"sac\"; choose from olivo'",
     "--env Pendulum-v1 --algo, agrel, agrel chooses among a few actions",
     "--every, 0, checkpoints must lie at least one step apart",
-    "--jobs, 0, --jobs must be at least 1",
+    "--jobs, 0, must be at least 1",
     "--late, -1, lateness and noise must be 0 or more",
     "--change, soon, 'write STEP:NAME=VALUE, as in 10000:gain=-1'",
     "--change, 5:wind=1, CartPole-v1 has no parameter",
