@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param trouble what
  * @param response how much of the robot has to stop for it
  * @param part the channel, actuator or thing that it happened to
- * @param value what was measured [{@code unit}]
+ * @param value what was measured [{@code unit}]; infinite when there never was anything
  * @param limit what would have been allowed [{@code unit}]
  * @param unit of both, such as "s"
  */
@@ -36,11 +36,16 @@ public record Fault(
 
   /** For people: the part, what happened, by which numbers, and what to do. */
   public String text() {
-    String numbers =
-        Double.isNaN(value)
-            ? ""
-            : " (" + plain(value) + " " + unit + ", limit " + plain(limit) + ")";
-    return part + ": " + trouble.what() + numbers + "; " + trouble.advice();
+    return part + ": " + trouble.what() + numbers() + "; " + trouble.advice();
+  }
+
+  private String numbers() {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    return Double.isInfinite(value)
+        ? " (none so far)"
+        : " (" + plain(value) + " " + unit + ", limit " + plain(limit) + ")";
   }
 
   private static String plain(double number) {

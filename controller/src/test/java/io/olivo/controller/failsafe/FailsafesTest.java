@@ -334,6 +334,21 @@ class FailsafesTest {
   }
 
   @Test
+  void aSensorThatNeverSaidAnythingIsNotCalledInfinitelyLate() {
+    Fault fault =
+        new Fault(
+            Trouble.SENSOR_LOST,
+            Fault.Response.PAUSE,
+            "elbow.angle",
+            Double.POSITIVE_INFINITY,
+            .02,
+            "s");
+    assertEquals(
+        "elbow.angle: no good reading for too long (none so far); look at its wiring and its range",
+        fault.text());
+  }
+
+  @Test
   void limitsThatCouldNotBeKeptAreRefusedByName() {
     String message =
         assertThrows(
