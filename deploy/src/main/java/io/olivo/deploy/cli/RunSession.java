@@ -23,6 +23,7 @@ import io.olivo.deploy.device.MeasuredTruth;
 import io.olivo.deploy.device.SimulatedDevices;
 import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
+import io.olivo.deploy.session.DeviceNews;
 import io.olivo.deploy.session.LoopThread;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.session.Snapshots;
@@ -62,6 +63,7 @@ final class RunSession {
   private final RunPlan plan;
   private final RunResult result = new RunResult();
   private @Nullable Snapshots kept;
+  private @Nullable DeviceNews news;
 
   RunSession(
       Wiring wiring, Learner learner, GuardNotes decisions, OutputOptions output, RunPlan plan) {
@@ -127,6 +129,7 @@ final class RunSession {
       LoopParts parts = parts(faults.around(measured), faults.around(motors), seeds);
       Start start =
           (loop, events) -> {
+            news = new DeviceNews(devices.pollers(), paced::elapsedNanos);
             motors.toldBy(() -> loop.state() != LoopState.DISARMED);
             paced.begin();
             devices.start();
@@ -283,10 +286,18 @@ final class RunSession {
       attending.look(link);
       progress.show(tick.nowNanos * 1e-9, errors.recent());
       if (link != null) {
-        link.tell(tick);
+        tell(link, tick);
       }
     }
     progress.end(newest.newest().nowNanos * 1e-9, errors.recent());
+  }
+
+  private void tell(RobotLink link, Tick tick) {
+    link.tell(tick);
+    DeviceNews ofDevices = news;
+    if (ofDevices != null) {
+      ofDevices.tell(link);
+    }
   }
 
   /** Of a thousandth of the error; a plant that is driven by reward tells angles. */

@@ -16,7 +16,7 @@ public abstract class BusTask {
   private final long periodNanos;
   private int step; // of beginning
   private boolean ready;
-  private long goodNanos; // last transfer, or since when it is being made ready
+  private volatile long goodNanos; // last transfer, or since when it is being made ready
   private long dueNanos;
   private boolean waited; // for work
   private final AtomicLong transfers = new AtomicLong();
@@ -137,6 +137,11 @@ public abstract class BusTask {
       ready = false;
       step = 0;
     }
+  }
+
+  /** How old its last good transfer is [s]; NaN before the first. From any thread. */
+  public final double ageSeconds(long nowNanos) {
+    return transfers.get() == 0 ? Double.NaN : (nowNanos - goodNanos) * 1e-9;
   }
 
   /** Good transfers so far. */
