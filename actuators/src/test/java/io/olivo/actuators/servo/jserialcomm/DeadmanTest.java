@@ -57,7 +57,7 @@ class DeadmanTest {
   void killedWithoutAWord() throws Exception {
     try (ServosOnATerminal servos = new ServosOnATerminal()) {
       Process robot = robot(servos, "never");
-      assertEquals(6, servos.withTorque());
+      servos.awaitTorque(6);
       robot.destroyForcibly();
       assertEquals(128 + 9, robot.waitFor());
       servos.awaitTorque(0);
@@ -68,6 +68,7 @@ class DeadmanTest {
   void killedTogetherWithItsProcessGroup() throws Exception {
     try (ServosOnATerminal servos = new ServosOnATerminal()) {
       Process robot = robot(servos, "never");
+      servos.awaitTorque(6);
       String group = "-" + robot.pid(); // it leads one, by setsid
       assertEquals(0, new ProcessBuilder("kill", "-9", "--", group).start().waitFor());
       assertEquals(128 + 9, robot.waitFor());
@@ -79,6 +80,7 @@ class DeadmanTest {
   void killedAfterEverybodyWasAskedToLeave() throws Exception {
     try (ServosOnATerminal servos = new ServosOnATerminal()) {
       Process robot = robot(servos, "never");
+      servos.awaitTorque(6);
       robot.descendants().forEach(ProcessHandle::destroy); // as systemd does
       robot.destroyForcibly();
       servos.awaitTorque(0);
@@ -89,6 +91,7 @@ class DeadmanTest {
   void terminated() throws Exception {
     try (ServosOnATerminal servos = new ServosOnATerminal()) {
       Process robot = robot(servos, "never");
+      servos.awaitTorque(6);
       robot.destroy();
       assertEquals(128 + 15, robot.waitFor());
       servos.awaitTorque(0);
@@ -100,7 +103,7 @@ class DeadmanTest {
   void endedByItself(String how) throws Exception {
     try (ServosOnATerminal servos = new ServosOnATerminal()) {
       Process robot = robot(servos, how);
-      assertEquals(6, servos.withTorque());
+      servos.awaitTorque(6);
       robot.getOutputStream().close();
       robot.waitFor();
       servos.awaitTorque(0);
