@@ -16,21 +16,39 @@ import io.olivo.sensors.bus.DigitalLine;
 import io.olivo.sensors.bus.I2cBus;
 import io.olivo.sensors.bus.PwmNanos;
 import io.olivo.sensors.bus.SpiBus;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A run on a board whose chips are emulated: with threads, by the wall clock. */
 class BoardRunTest {
-  private static final RobotSpec ARM = RobotFile.read(Path.of("src/main/robots/arm2-board.yaml"));
+  private static final String STILL = "safe: { value: 0 N*m";
+
   private static final int PCA9685 = 0x40;
   private static final int LED0 = 0x06;
   private static final int LED_END = 0x46;
   private static final int FULL_OFF = 0x10;
 
-  private final EmulatedBuses emulated = new EmulatedBuses(ARM.hardware().devices(), 1);
+  @TempDir private Path folder;
+  private RobotSpec arm;
+  private EmulatedBuses emulated;
   private final AtomicInteger driven = new AtomicInteger(); // writes that let a motor move
+
+  /** Its safe command moves it, as that of a servo does, so that one that is sent is seen. */
+  @BeforeEach
+  void build() throws IOException {
+    String text = Files.readString(Path.of("src/main/robots/arm2-board.yaml"));
+    assertTrue(text.contains(STILL));
+    Path file = folder.resolve("arm.yaml");
+    Files.writeString(file, text.replace(STILL, "safe: { value: 1 N*m"));
+    arm = RobotFile.read(file);
+    emulated = new EmulatedBuses(arm.hardware().devices(), 1);
+  }
 
   /** The emulated buses, with somebody who looks at what goes to the motors. */
   private final class Watched implements Buses {
@@ -97,12 +115,12 @@ class BoardRunTest {
   }
 
   private void run(boolean disarmed) throws Exception {
-    Wiring wiring = new Wiring(ARM);
+    Wiring wiring = new Wiring(arm);
     GuardNotes notes = new GuardNotes();
     RunPlan plan = new RunPlan(1, false, disarmed, false, () -> true, false, List.of(), null);
     new RunSession(
             wiring,
-            wiring.guarded(Rule.of(ARM.learner()), Seeds.of(1), notes),
+            wiring.guarded(Rule.of(arm.learner()), Seeds.of(1), notes),
             notes,
             new OutputOptions(),
             plan)

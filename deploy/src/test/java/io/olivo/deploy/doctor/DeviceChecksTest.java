@@ -65,7 +65,9 @@ class DeviceChecksTest {
   @Test
   void aNoisyBusIsAWarning() throws InterruptedException {
     buses.goWrong(new Mishaps(.6, 0, 0, 0));
-    assertTrue(look(buses).stream().anyMatch(check -> check.level() == Check.Level.WARN));
+    Check noisy = find(look(buses), "elbow_encoder, as5600 at 0x36");
+    assertEquals(Check.Level.WARN, noisy.level());
+    assertTrue(noisy.what().endsWith("last: nobody answers at 0x36"), noisy.what());
   }
 
   @Test
