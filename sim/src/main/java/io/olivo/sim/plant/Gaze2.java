@@ -77,10 +77,8 @@ public final class Gaze2 extends MechanicalPlant implements InverseDynamics {
   }
 
   private void moveHead() {
-    double moving = seconds - still[0];
-    double share = moving < 0 ? 0 : moving > 1 ? 1 : moving;
     for (int axis = 0; axis < AXES; axis++) {
-      head[axis] = share * sway.at(axis, seconds) * .6 / Math.sqrt(6);
+      head[axis] = sway.at(axis, seconds, still[0]);
     }
   }
 

@@ -80,9 +80,8 @@ public final class PanTilt extends MechanicalPlant {
   }
 
   private void moveBase() {
-    double share = Math.clamp(seconds - still[0], 0.0, 1.0);
     for (int axis = 0; axis < AXES; axis++) {
-      base[axis] = share * sway.at(axis, seconds) * .6 / Math.sqrt(6);
+      base[axis] = sway.at(axis, seconds, still[0]);
     }
   }
 
