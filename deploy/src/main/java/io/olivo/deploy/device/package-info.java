@@ -9,6 +9,7 @@
  *   <li>{@link io.olivo.deploy.device.Buses}: where bytes and levels go; {@link
  *       io.olivo.deploy.device.BoardBuses}: to this computer's; {@link
  *       io.olivo.deploy.device.EmulatedBuses}: to emulated chips.
+ *   <li>{@link io.olivo.deploy.device.LoopEnds}: what a loop reads and drives.
  *   <li>{@link io.olivo.deploy.device.ArmedActuators}: nothing moves before it is armed.
  *   <li>{@link io.olivo.deploy.device.MeasuredTruth}: what a real robot is judged by.
  *   <li>{@link io.olivo.deploy.device.SimulatedDevices}: a simulated robot behind them, with {@code

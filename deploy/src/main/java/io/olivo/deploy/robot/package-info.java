@@ -7,6 +7,12 @@
  *       file, line, key, value and remedy, one line each.
  *   <li>{@link io.olivo.deploy.robot.RobotSpec}: the result; its parts are {@code ...Spec} records
  *       and {@link io.olivo.deploy.robot.Joint}, {@link io.olivo.deploy.robot.Axis}.
+ *   <li>{@link io.olivo.deploy.robot.HardwareSpec}: what it is built of: {@link
+ *       io.olivo.deploy.robot.DeviceSpec}s, and the {@link io.olivo.deploy.robot.Connection} of
+ *       each channel. {@link io.olivo.deploy.robot.ChipKind}: the chips, with {@code ChipOptions}
+ *       and pins; {@link io.olivo.deploy.robot.BusKind}: what they hang on.
+ *   <li>{@link io.olivo.deploy.robot.Calibration}: what was found out about one robot, beside its
+ *       file.
  *   <li>{@link io.olivo.deploy.robot.FaultFile}: reads a file that holds faults only.
  *   <li>{@link io.olivo.deploy.robot.Explain}: every key with its default and meaning.
  *   <li>{@code Schema}, {@code Section}, {@code Key}: the keys, declared once for the reader and

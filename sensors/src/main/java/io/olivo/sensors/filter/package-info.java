@@ -5,7 +5,6 @@
  * <ul>
  *   <li>{@link io.olivo.sensors.filter.LowPass}: first-order lag.
  *   <li>{@link io.olivo.sensors.filter.Derivative}: low-passed difference quotient.
- *   <li>{@link io.olivo.sensors.filter.LinearCalibration}: gain and offset.
  *   <li>{@link io.olivo.sensors.filter.Unwrap}: an angle within a turn into one that goes on.
  *   <li>{@link io.olivo.sensors.filter.DerivedSensors}: appends such channels to a source.
  *   <li>{@link io.olivo.sensors.filter.FusedSensors}: appends channels computed from several, by a
