@@ -71,6 +71,11 @@ public final class SampleFrame {
     return stampNanos[index];
   }
 
+  /** How long ago a channel was read [ns], or {@code never} when it was not. */
+  public long ageNanos(int index, long nowNanos, long never) {
+    return stampNanos[index] == NEVER ? never : nowNanos - stampNanos[index];
+  }
+
   /** Whether the newest value is finite and inside the channel's range. */
   public boolean valid(int index) {
     return valid[index];

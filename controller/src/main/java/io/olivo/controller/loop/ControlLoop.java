@@ -20,6 +20,9 @@ import io.olivo.learning.snapshot.Stateful;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,8 @@ public final class ControlLoop implements Stateful {
   private final double[] learnedApplied; // [actuator]
   private final StateMachine machine = new StateMachine();
   private final Orders orders = new Orders();
+  private final Queue<Adjustment> adjustments = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<@Nullable Fault> seenOutside = new AtomicReference<>();
   private final Pulse pulse = new Pulse();
   private LoopState told = LoopState.DISARMED;
   private volatile boolean stopping;
@@ -125,6 +130,7 @@ public final class ControlLoop implements Stateful {
     begin(nowNanos);
     sensors.read(samples, nowNanos);
     observer.fill(samples, nowNanos, now.state);
+    tellAges(nowNanos);
     standing = failsafes.look(now, samples, dtSeconds);
     if (!mayMove(standing)) {
       rest(nowNanos, dtSeconds);
@@ -148,6 +154,12 @@ public final class ControlLoop implements Stateful {
     now.nowNanos = nowNanos;
     now.number++;
     teaching.clear();
+  }
+
+  private void tellAges(long nowNanos) {
+    for (int i = 0; i < now.ageNanos.length; i++) {
+      now.ageNanos[i] = samples.ageNanos(i, nowNanos, Tick.NEVER_READ);
+    }
   }
 
   /** Whether the robot acts in this tick, after what the failsafes found. */
@@ -252,14 +264,30 @@ public final class ControlLoop implements Stateful {
       envelope.rest();
       actuators.release();
       broken = true;
+      listener.seized(now.nowNanos);
     }
+    adjust();
     int asked = orders.take();
     if (asked != 0) {
       obey(asked);
     }
   }
 
+  /** Makes what others asked to be changed, in the order in which they asked. */
+  private void adjust() {
+    for (Adjustment next = adjustments.poll(); next != null; next = adjustments.poll()) {
+      next.make();
+      listener.adjusted(now.nowNanos, next);
+    }
+    Fault seen = seenOutside.get() == null ? null : seenOutside.getAndSet(null);
+    if (seen != null) {
+      machine.stop(seen);
+      listener.stopped(now.nowNanos, seen);
+    }
+  }
+
   private void obey(int asked) {
+    listener.ordered(now.nowNanos, asked);
     if (Order.ARM.isIn(asked)) {
       arm(standing);
     }
@@ -346,10 +374,16 @@ public final class ControlLoop implements Stateful {
   }
 
   /**
-   * Stops the robot for a fault that somebody else saw, from any thread, until it is armed again.
+   * Stops the robot before the next beat for a fault that somebody else saw, from any thread, until
+   * it is armed again.
    */
   public void stop(Fault seen) {
-    machine.stop(seen);
+    seenOutside.set(seen);
+  }
+
+  /** Changes something of the loop's parts before the next beat, on the loop's thread. */
+  public void adjust(Adjustment adjustment) {
+    adjustments.add(adjustment);
   }
 
   /** What the loop may do now. */

@@ -20,6 +20,27 @@ public interface LoopListener {
   /** Continuity was broken: another session or episode begins. What was learned stays. */
   default void restarted(long nowNanos) {}
 
+  /**
+   * Orders are about to be obeyed, before the next beat.
+   *
+   * @param orders a set of them, see {@link Order#isIn}
+   */
+  default void ordered(long nowNanos, int orders) {}
+
+  /** Something was adjusted, before the next beat. */
+  default void adjusted(long nowNanos, Adjustment adjustment) {}
+
+  /** Somebody outside saw a fault, and the loop stopped for it, before the next beat. */
+  default void stopped(long nowNanos, Fault seen) {}
+
+  /** The supervisor had seized the actuators; the loop has them again and begins anew. */
+  default void seized(long nowNanos) {}
+
   /** The last tick is done, the way to the safe command has not begun. */
   default void ending() {}
+
+  /** Two are told, this one first. */
+  default LoopListener and(LoopListener other) {
+    return new BothListeners(this, other);
+  }
 }

@@ -15,7 +15,7 @@ public enum Order {
   }
 
   /** Whether a set of orders has this one. */
-  boolean isIn(int orders) {
+  public boolean isIn(int orders) {
     return (orders & bit) != 0;
   }
 }

@@ -5,6 +5,9 @@ package io.olivo.controller.telemetry;
  * tick: copy what you keep.
  */
 public final class Tick {
+  /** The age of a channel that was never read. */
+  public static final long NEVER_READ = -1;
+
   /** Time of the tick. */
   public long nowNanos;
 
@@ -16,6 +19,11 @@ public final class Tick {
 
   /** Measured values [channel], SI. */
   public final double[] state;
+
+  /**
+   * How long before the tick each channel was read [channel] in ns; {@link #NEVER_READ} for never.
+   */
+  public final long[] ageNanos;
 
   /** Desired positions, velocities, accelerations [3 * joint], SI. */
   public final double[] desired;
@@ -46,6 +54,7 @@ public final class Tick {
    */
   public Tick(int channels, int joints, int outputs, int figureCount) {
     state = new double[channels];
+    ageNanos = new long[channels];
     desired = new double[3 * joints];
     feedback = new double[outputs];
     learned = new double[outputs];
@@ -61,6 +70,7 @@ public final class Tick {
     number = other.number;
     trajectorySeconds = other.trajectorySeconds;
     copy(other.state, state);
+    System.arraycopy(other.ageNanos, 0, ageNanos, 0, ageNanos.length);
     copy(other.desired, desired);
     copy(other.feedback, feedback);
     copy(other.learned, learned);

@@ -11,6 +11,8 @@ import java.util.List;
  *  "actuators":[{"name":"shoulder.torque","unit":"N*m","min":-30.0,"max":30.0}],
  *  "truth":1,"learner":[]}</pre>
  *
+ * <p>A controller adds {@code "dashboard":{...}}, see {@link Dashboard}.
+ *
  * @param robot its id
  * @param software version of the sender
  * @param session the sender's run; another one after every start
@@ -20,6 +22,7 @@ import java.util.List;
  * @param actuators in the order of {@link Act#values}
  * @param truthSize length of {@link Sense#truth}
  * @param learner names of {@link TelemetryFrame#learner}; empty for a simulator
+ * @param dashboard what else a watcher wants to know; {@link Dashboard#NONE} of a simulator
  */
 public record Description(
     String robot,
@@ -30,7 +33,8 @@ public record Description(
     List<Channel> sensors,
     List<Channel> actuators,
     int truthSize,
-    List<String> learner) {
+    List<String> learner,
+    Dashboard dashboard) {
 
   private static final int MAX_TRUTH = 1024;
 
@@ -49,13 +53,37 @@ public record Description(
     learner = List.copyOf(learner);
   }
 
+  /** One of a simulator, which has no learner and no dashboard. */
+  public static Description ofSimulator(
+      String robot,
+      String software,
+      String session,
+      double rateHertz,
+      List<Channel> sensors,
+      List<Channel> actuators,
+      int truthSize) {
+    return new Description(
+        robot,
+        software,
+        session,
+        Role.SIMULATOR,
+        rateHertz,
+        sensors,
+        actuators,
+        truthSize,
+        List.of(),
+        Dashboard.NONE);
+  }
+
   /** The message. */
   public byte[] encode() {
     JsonOut out = new JsonOut().text("robot", robot).text("software", software);
     out.text("session", session).text("role", role.wire()).number("rate_hz", rateHertz);
     ChannelJson.write(out, "sensors", sensors);
     ChannelJson.write(out, "actuators", actuators);
-    return out.whole("truth", truthSize).texts("learner", learner).done();
+    out.whole("truth", truthSize).texts("learner", learner);
+    dashboard.write(out);
+    return out.done();
   }
 
   /** Reads the message. */
@@ -76,6 +104,7 @@ public record Description(
     private List<Channel> actuators = List.of();
     private long truthSize;
     private List<String> learner = List.of();
+    private Dashboard dashboard = Dashboard.NONE;
 
     void take(String name, JsonIn in) throws WireException {
       switch (name) {
@@ -88,6 +117,7 @@ public record Description(
         case "actuators" -> actuators = ChannelJson.read(in);
         case "truth" -> truthSize = in.whole();
         case "learner" -> learner = in.texts();
+        case "dashboard" -> dashboard = Dashboard.read(in);
         default -> in.skip();
       }
     }
@@ -96,7 +126,8 @@ public record Description(
       try {
         int size = Math.toIntExact(truthSize);
         return new Description(
-            robot, software, session, role, rateHertz, sensors, actuators, size, learner);
+            robot, software, session, role, rateHertz, sensors, actuators, size, learner,
+            dashboard);
       } catch (IllegalArgumentException | ArithmeticException refused) {
         throw new WireException(String.valueOf(refused.getMessage()));
       }

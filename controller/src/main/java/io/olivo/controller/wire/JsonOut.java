@@ -22,6 +22,11 @@ final class JsonOut {
     return this;
   }
 
+  JsonOut begin(String name) {
+    json.writeName(name);
+    return begin();
+  }
+
   JsonOut end() {
     json.writeEndObject();
     return this;

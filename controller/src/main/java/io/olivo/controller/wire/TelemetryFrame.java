@@ -1,12 +1,15 @@
 package io.olivo.controller.wire;
 
+import java.util.Arrays;
+
 /**
  * One tick as it is shown to people. A struct: made once, then filled again and again; the {@link
  * Description} says what each column means. After a failed {@link #decode} its content is
  * undefined.
  *
  * <pre>{"v":1,"session":"c1","seq":7,"time_ns":14000000,"values":[0.1,0.2,1.5],
- *  "clipped":[false],"learner":[0.03]}</pre>
+ *  "clipped":[false],"learner":[0.03],"state":"running","clock_ms":1796041979123,"age_ms":[0.4,0],
+ *  "health":[12.5]}</pre>
  */
 public final class TelemetryFrame {
   /** The run of the controller. */
@@ -27,23 +30,57 @@ public final class TelemetryFrame {
   /** [number] the learner's own, named by {@link Description#learner}. */
   public final double[] learner;
 
-  /** Room for so many sensors, actuators and numbers of the learner. */
-  public TelemetryFrame(int sensors, int actuators, int learnerNumbers) {
+  /** What the loop does, such as "running"; empty if unknown. */
+  public String state = "";
+
+  /** The robot's wall clock when it sent this [ms since 1970]; 0 if unknown. */
+  public long clockMillis;
+
+  /**
+   * [sensor] how long before the tick each was read [ms], -1 for never; 0 where nothing is told.
+   */
+  public final double[] ageMillis;
+
+  /** [number] how the robot itself does, named by {@link Dashboard#health}. */
+  public final double[] health;
+
+  /** Room for so many sensors, actuators, numbers of the learner and of the robot's health. */
+  public TelemetryFrame(int sensors, int actuators, int learnerNumbers, int healthNumbers) {
     values = new double[sensors + actuators];
     clipped = new boolean[actuators];
     learner = new double[learnerNumbers];
+    ageMillis = new double[sensors];
+    health = new double[healthNumbers];
   }
 
   /** Room for the frames of a robot. */
   public TelemetryFrame(Description robot) {
-    this(robot.sensors().size(), robot.actuators().size(), robot.learner().size());
+    this(
+        robot.sensors().size(),
+        robot.actuators().size(),
+        robot.learner().size(),
+        robot.dashboard().health().size());
   }
 
   /** The message. */
   public byte[] encode() {
     JsonOut out = new JsonOut().text("session", session).whole("seq", seq);
     out.whole("time_ns", timeNanos).numbers("values", values).flags("clipped", clipped);
-    return out.numbers("learner", learner).done();
+    out.numbers("learner", learner);
+    encodeWhatMayBeMissing(out);
+    return out.done();
+  }
+
+  private void encodeWhatMayBeMissing(JsonOut out) {
+    if (!state.isEmpty()) {
+      out.text("state", state);
+    }
+    if (clockMillis != 0) {
+      out.whole("clock_ms", clockMillis).numbers("age_ms", ageMillis);
+    }
+    if (health.length > 0) {
+      out.numbers("health", health);
+    }
   }
 
   /**
@@ -52,8 +89,16 @@ public final class TelemetryFrame {
    * @throws WireException when anything is wrong with it, its numbers of values included
    */
   public void decode(byte[] payload) throws WireException {
+    forget();
     JsonIn in = JsonIn.read(payload, this::take);
     in.require("session", "seq", "time_ns", "values", "clipped", "learner");
+  }
+
+  private void forget() {
+    state = "";
+    clockMillis = 0;
+    Arrays.fill(ageMillis, 0);
+    Arrays.fill(health, Double.NaN);
   }
 
   private void take(String name, JsonIn in) throws WireException {
@@ -64,6 +109,10 @@ public final class TelemetryFrame {
       case "values" -> in.numbers(values);
       case "clipped" -> in.flags(clipped);
       case "learner" -> in.numbers(learner);
+      case "state" -> state = in.text();
+      case "clock_ms" -> clockMillis = in.whole();
+      case "age_ms" -> in.numbers(ageMillis);
+      case "health" -> in.numbers(health);
       default -> in.skip();
     }
   }

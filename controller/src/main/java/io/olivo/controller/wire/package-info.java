@@ -4,7 +4,9 @@
  * <ul>
  *   <li>{@link io.olivo.controller.wire.Topics}: where the messages of one robot go.
  *   <li>{@link io.olivo.controller.wire.Description}, {@link io.olivo.controller.wire.State}:
- *       retained; what the robot has, and whether it is there.
+ *       retained; what the robot has, and whether it is there; {@link
+ *       io.olivo.controller.wire.Dashboard} and {@link io.olivo.controller.wire.BodyPart} for those
+ *       who watch.
  *   <li>{@link io.olivo.controller.wire.TelemetryFrame}, {@link io.olivo.controller.wire.Event}:
  *       what it does.
  *   <li>{@link io.olivo.controller.wire.Sense}, {@link io.olivo.controller.wire.Act}: the mirror, a

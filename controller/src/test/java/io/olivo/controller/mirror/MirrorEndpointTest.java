@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.olivo.controller.loop.Pacer.Beat;
 import io.olivo.controller.wire.Act;
 import io.olivo.controller.wire.Description;
-import io.olivo.controller.wire.Role;
 import io.olivo.controller.wire.Sense;
 import io.olivo.controller.wire.Topics;
 import io.olivo.sensors.Channel;
@@ -30,9 +29,7 @@ class MirrorEndpointTest {
   private final FakeLink link = new FakeLink();
 
   private static byte[] description(String session, List<Channel> sensors) {
-    return new Description(
-            "arm", "0", session, Role.SIMULATOR, RATE_HERTZ, sensors, ACTUATORS, 1, List.of())
-        .encode();
+    return Description.ofSimulator("arm", "0", session, RATE_HERTZ, sensors, ACTUATORS, 1).encode();
   }
 
   private static byte[] sense(String session, long seq, double angle) {

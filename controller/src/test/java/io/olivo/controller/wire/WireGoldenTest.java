@@ -43,7 +43,8 @@ class WireGoldenTest {
         List.of(new Channel("shoulder.angle", Unit.RADIAN, -3.2, 3.2)),
         List.of(new Channel("shoulder.torque", Unit.NEWTON_METRE, -30, 30)),
         1,
-        List.of("error"));
+        List.of("error"),
+        Dashboard.NONE);
   }
 
   @Test
@@ -97,10 +98,37 @@ class WireGoldenTest {
 
   @Test
   void telemetryIsTheseBytes() throws WireException {
-    TelemetryFrame frame = new TelemetryFrame(2, 1, 1);
+    TelemetryFrame frame = new TelemetryFrame(2, 1, 1, 0);
     frame.decode(TELEMETRY.getBytes(UTF_8));
     assertEquals(TELEMETRY, new String(frame.encode(), UTF_8));
     assertTrue(frame.clipped[0]);
+  }
+
+  @Test
+  void aDashboardIsTheseBytes() throws WireException {
+    String text =
+        DESCRIPTION.replace(
+            "\"learner\":[\"error\"]",
+            "\"learner\":[\"error\"],\"dashboard\":{\"config\":\"9f86\",\"health\":[\"late_us\"],"
+                + "\"commands\":[\"stop\"],\"body\":[{\"channel\":\"shoulder.angle\","
+                + "\"motion\":\"turn\",\"axis\":\"z\",\"length\":0.3}]}");
+    Description described = Description.decode(text.getBytes(UTF_8));
+    assertEquals(text, new String(described.encode(), UTF_8));
+    assertEquals(
+        new BodyPart("shoulder.angle", BodyPart.Motion.TURN, BodyPart.Axis.Z, 0.3),
+        described.dashboard().body().getFirst());
+  }
+
+  @Test
+  void aFrameForWatchersIsTheseBytes() throws WireException {
+    String text =
+        TELEMETRY.replace(
+            "\"learner\":[0.03]",
+            "\"learner\":[0.03],\"state\":\"running\",\"clock_ms\":1796041979123,"
+                + "\"age_ms\":[0.4,0.0],\"health\":[12.5]");
+    TelemetryFrame frame = new TelemetryFrame(2, 1, 1, 1);
+    frame.decode(text.getBytes(UTF_8));
+    assertEquals(text, new String(frame.encode(), UTF_8));
   }
 
   @Test

@@ -24,7 +24,7 @@ class WirePropertiesTest {
   private static void decodeAll(byte[] payload) {
     tolerant(new Sense(2, 1)::decode, payload);
     tolerant(new Act(2)::decode, payload);
-    tolerant(new TelemetryFrame(1, 1, 1)::decode, payload);
+    tolerant(new TelemetryFrame(1, 1, 1, 0)::decode, payload);
     tolerant(Description::decode, payload);
     tolerant(State::decode, payload);
     tolerant(Event::decode, payload);

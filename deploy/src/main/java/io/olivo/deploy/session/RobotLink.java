@@ -7,6 +7,7 @@ import io.olivo.controller.link.PahoLink;
 import io.olivo.controller.link.Slot;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.controller.wire.Dashboard;
 import io.olivo.controller.wire.Description;
 import io.olivo.controller.wire.Event;
 import io.olivo.controller.wire.Role;
@@ -74,7 +75,8 @@ public final class RobotLink implements AutoCloseable {
             parts.sensors().channels(),
             parts.actuators().channels(),
             0,
-            figures);
+            figures,
+            Dashboard.NONE);
     frame = new TelemetryFrame(description);
     link.retain(topics.description(), description.encode());
     link.retain(topics.state(), new State(true, session).encode());

@@ -7,13 +7,11 @@ import io.olivo.controller.mirror.Mailbox;
 import io.olivo.controller.wire.Act;
 import io.olivo.controller.wire.Description;
 import io.olivo.controller.wire.Id;
-import io.olivo.controller.wire.Role;
 import io.olivo.controller.wire.Sense;
 import io.olivo.controller.wire.Topics;
 import io.olivo.controller.wire.WireException;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +87,14 @@ public final class MirrorHost implements AutoCloseable {
   }
 
   private Description describe(double rateHertz, String session) {
-    return new Description(
+    return Description.ofSimulator(
         topics.robot(),
         version(),
         session,
-        Role.SIMULATOR,
         rateHertz,
         sensors.channels(),
         actuators.channels(),
-        truth.size(),
-        List.of());
+        truth.size());
   }
 
   private static String version() {
