@@ -1,0 +1,12 @@
+package io.olivo.controller.record.mcap;
+
+/**
+ * The last record. Source: MCAP specification, "Footer (op=0x02)".
+ *
+ * @param summaryStart byte of the file at which the summary begins; 0 for no summary
+ * @param summaryOffsetStart byte of the file at which the summary offsets begin; 0 for none
+ * @param summaryCrc CRC32 from the begin of the summary to the field before this one; 0 for not
+ *     known
+ */
+public record Footer(long summaryStart, long summaryOffsetStart, long summaryCrc)
+    implements McapRecord {}

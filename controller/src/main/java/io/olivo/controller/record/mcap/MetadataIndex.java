@@ -1,0 +1,10 @@
+package io.olivo.controller.record.mcap;
+
+/**
+ * Where a set of facts is. Source: MCAP specification, "Metadata Index (op=0x0D)".
+ *
+ * @param offset byte of the file at which it begins
+ * @param length of the whole record [bytes]
+ * @param name of the set
+ */
+public record MetadataIndex(long offset, long length, String name) implements McapRecord {}
