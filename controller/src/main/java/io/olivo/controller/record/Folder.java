@@ -39,8 +39,7 @@ public final class Folder implements Place {
   public Path next(int part) throws IOException {
     Files.createDirectories(folder);
     makeRoom();
-    return folder.resolve(
-        String.format(Locale.ROOT, "%s-%s-%06d%s", robot, run, part, SUFFIX));
+    return folder.resolve(String.format(Locale.ROOT, "%s-%s-%06d%s", robot, run, part, SUFFIX));
   }
 
   /** Deletes the oldest until one more part fits. */

@@ -96,8 +96,7 @@ public final class Recorder implements AutoCloseable {
     if (!lack.isEmpty()) {
       throw new IOException("nothing is recorded: " + lack);
     }
-    file = new RecordingFile(
-        place.next(part), head.with(Head.PART, Integer.toString(part)), shown);
+    file = new RecordingFile(place.next(part), head.with(Head.PART, Integer.toString(part)), shown);
   }
 
   /** Records something that happened, in words; from any thread. */

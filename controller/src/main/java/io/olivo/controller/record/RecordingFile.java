@@ -86,5 +86,4 @@ public final class RecordingFile implements AutoCloseable {
   public void close() throws IOException {
     out.close();
   }
-
 }

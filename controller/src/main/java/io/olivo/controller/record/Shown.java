@@ -32,7 +32,10 @@ final class Shown {
     add("/feedback", channels(actuators), tick -> tick.feedback);
     add("/learned", channels(actuators), tick -> tick.learned);
     add("/error", joints.stream().map(Shown::named).toList(), this::error);
-    add("/learner", loop.learner().figureNames().stream().map(Shown::figure).toList(), tick -> tick.figures);
+    add(
+        "/learner",
+        loop.learner().figureNames().stream().map(Shown::figure).toList(),
+        tick -> tick.figures);
   }
 
   private static List<Named> channels(List<Channel> channels) {

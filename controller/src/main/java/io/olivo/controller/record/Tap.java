@@ -91,11 +91,7 @@ public final class Tap implements LoopListener, Telemetry {
    * @param showTicks every so many ticks people see one
    */
   void open(
-      RowRing into,
-      StateCopy learnedCopy,
-      StateCopy wholeCopy,
-      long digestTicks,
-      long showTicks) {
+      RowRing into, StateCopy learnedCopy, StateCopy wholeCopy, long digestTicks, long showTicks) {
     ring = into;
     learned = learnedCopy;
     whole = wholeCopy;

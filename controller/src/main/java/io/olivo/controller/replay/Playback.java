@@ -51,6 +51,7 @@ public final class Playback implements Telemetry {
   private long beats;
   private long digests;
   private double seconds;
+  private double firstSeconds;
 
   /**
    * @param run is given again
@@ -106,6 +107,7 @@ public final class Playback implements Telemetry {
     written = false;
     beats++;
     seconds = after.nowNanos * 1e-9;
+    firstSeconds = first ? seconds : firstSeconds;
     try {
       giveWhatCameFromOutside(after);
     } catch (IllegalArgumentException e) {
@@ -271,6 +273,11 @@ public final class Playback implements Telemetry {
   /** How often all that was learned was compared. */
   public long digests() {
     return digests;
+  }
+
+  /** Robot time of the first beat [s]. */
+  public double firstSeconds() {
+    return firstSeconds;
   }
 
   /** Robot time of the last beat [s]. */

@@ -6,7 +6,6 @@ import io.olivo.controller.record.Mark;
 import io.olivo.controller.record.RecordingFile;
 import io.olivo.controller.record.Row;
 import io.olivo.controller.record.mcap.Attachment;
-import io.olivo.controller.record.mcap.Channel;
 import io.olivo.controller.record.mcap.McapException;
 import io.olivo.controller.record.mcap.McapReader;
 import io.olivo.controller.record.mcap.McapRecord;
@@ -212,8 +211,7 @@ public final class RecordedRun implements AutoCloseable {
 
   private boolean isExact(McapRecord record) {
     return record instanceof Message one
-        && reader.channel(one.channelId()) instanceof Channel from
-        && from.topic().equals(RecordingFile.EXACT);
+        && reader.channel(one.channelId()).topic().equals(RecordingFile.EXACT);
   }
 
   private void take(McapRecord record) {
