@@ -205,7 +205,7 @@ public final class Tap implements LoopListener, Telemetry {
     now.moved = tick.moved;
     StateCopy copy = learned;
     if (tick.number % digestEvery == 0 && copy != null) {
-      now.digested = copy.take();
+      now.digested = patient ? await(copy) : copy.take();
     }
     if (tick.number % showEvery == 0) {
       now.tick.copyFrom(tick);
@@ -214,6 +214,15 @@ public final class Tap implements LoopListener, Telemetry {
     if (partAsked) {
       part(now, tick);
     }
+  }
+
+  private boolean await(StateCopy copy) {
+    boolean taken = copy.take();
+    while (!taken && open) {
+      LockSupport.parkNanos(WAIT_NANOS);
+      taken = copy.take();
+    }
+    return taken;
   }
 
   /** Only where nothing has just been ordered, and none of its states is lost with the copy. */
