@@ -118,7 +118,8 @@ public final class Recorder implements AutoCloseable {
         LockSupport.parkNanos(pauseNanos);
       }
       drain();
-      end(Mark.RUN_OVER);
+      long lost = tap.beats() - next;
+      end(lost == 0 ? Mark.RUN_OVER : "the recorder was behind for the last %d beats".formatted(lost));
     } catch (IOException | RuntimeException e) {
       fail(String.valueOf(e.getMessage()));
     }

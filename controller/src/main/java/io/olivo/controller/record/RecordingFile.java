@@ -15,6 +15,8 @@ public final class RecordingFile implements AutoCloseable {
   /** Topic of the exact channel. */
   public static final String EXACT = "olivo/exact";
 
+  private static final int CHUNK = 1 << 16; // bytes: what a cut may cost
+
   private final McapWriter out;
   private final long epochNanos;
   private final Shown shown;
@@ -28,7 +30,7 @@ public final class RecordingFile implements AutoCloseable {
     this.shown = shown;
     epochNanos = head.epochNanos();
     String library = head.facts().getOrDefault("software", "olivo");
-    out = McapWriter.create(file, McapOptions.of(library, Compression.ZSTD));
+    out = McapWriter.create(file, new McapOptions("", library, Compression.ZSTD, CHUNK));
     out.metadata(Head.METADATA, head.facts());
     for (RecordedFile one : head.files()) {
       out.attachment(one.name(), one.mediaType(), epochNanos, 0, one.bytes());

@@ -26,17 +26,17 @@ import org.jspecify.annotations.Nullable;
  * first difference ends the replay.
  *
  * <pre>
- * Playback playback = new Playback(run, adjustments, true);
+ * Playback playback = new Playback(run, true);
  * LoopParts parts = wiring.parts(playback.sensors(...), playback.actuators(...), ...);
  * ControlLoop loop = new ControlLoop(parts, playback, events);
- * playback.drive(loop, parts.learner());
+ * playback.drive(loop, new StateCopy("learned", parts.learner()), adjustments);
  * loop.run(playback.pacer());
  * </pre>
  */
 public final class Playback implements Telemetry {
   private final RecordedRun run;
-  private final Adjustments adjustments;
   private final boolean compares;
+  private Adjustments adjustments = Adjustments.none();
   private double untilSeconds = Double.POSITIVE_INFINITY;
   private @Nullable ControlLoop loop;
   private @Nullable RecordedSupervisor supervisor;
@@ -55,12 +55,10 @@ public final class Playback implements Telemetry {
 
   /**
    * @param run is given again
-   * @param adjustments makes those of the run again
    * @param compares whether the loop is the recorded one; else differences are no matter
    */
-  public Playback(RecordedRun run, Adjustments adjustments, boolean compares) {
+  public Playback(RecordedRun run, boolean compares) {
     this.run = run;
-    this.adjustments = adjustments;
     this.compares = compares;
   }
 
@@ -89,9 +87,15 @@ public final class Playback implements Telemetry {
     return new ReplayPacer(this);
   }
 
-  /** The loop that is driven, and what is learned in it. */
-  public void drive(ControlLoop driven, StateCopy copy) {
+  /**
+   * The loop that is driven.
+   *
+   * @param copy of what is learned in it
+   * @param made makes the adjustments of its parts again
+   */
+  public void drive(ControlLoop driven, StateCopy copy, Adjustments made) {
     loop = driven;
+    adjustments = made;
     supervisor = new RecordedSupervisor(driven);
     learned = copy;
   }

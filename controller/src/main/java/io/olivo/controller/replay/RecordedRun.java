@@ -120,7 +120,7 @@ public final class RecordedRun implements AutoCloseable {
     index++;
     if (filled.number != next) {
       ending =
-          "beats %d to %d were not recorded: the recorder was behind"
+          "the recorder was behind for beats %d to %d"
               .formatted(next, filled.number - 1);
       return null;
     }

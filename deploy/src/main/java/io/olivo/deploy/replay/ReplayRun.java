@@ -30,22 +30,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the loop of a recorded run again, from nothing but the recording, and replays it. */
 public final class ReplayRun {
+  /** Makes adjustments again for the parts of one loop. */
+  @FunctionalInterface
+  public interface Adjusting {
+    /** Of a loop with these parts and this learner, in a run with these seeds. */
+    Adjustments of(Wiring wiring, LoopParts parts, GuardedLearner learner, Seeds seeds);
+  }
+
   private static final int SHOW_EVERY = 500; // ticks
   private static final int LAST = 10; // s
 
   private final List<Path> parts;
-  private final Adjustments adjustments;
+  private final Adjusting adjusting;
   private double untilSeconds = Double.POSITIVE_INFINITY;
   private @Nullable RobotSpec other;
   private BiConsumer<Double, Double> shown = (share, seconds) -> {};
 
   /**
    * @param parts files of the run, in order
-   * @param adjustments makes those of the run again
+   * @param adjusting makes the adjustments of the run again
    */
-  public ReplayRun(List<Path> parts, Adjustments adjustments) {
+  public ReplayRun(List<Path> parts, Adjusting adjusting) {
     this.parts = List.copyOf(parts);
-    this.adjustments = adjustments;
+    this.adjusting = adjusting;
   }
 
   /** Ends at this robot time [s]. */
@@ -90,7 +97,7 @@ public final class ReplayRun {
     if (other == null) {
       begin(state, folder, learner, () -> wiring.learner(rule, seeds), rule, robot);
     }
-    Playback playback = new Playback(run, adjustments, other == null);
+    Playback playback = new Playback(run, other == null);
     playback.until(untilSeconds);
     LoopParts loopParts = parts(wiring, seeds, learner, playback, hold(run));
     EffortTally effort = new EffortTally(wiring.actuatorChannels().size());
@@ -99,7 +106,10 @@ public final class ReplayRun {
     if (other == null) {
       resume(run, folder, state, learner, loop);
     }
-    playback.drive(loop, new StateCopy("learned", learner));
+    playback.drive(
+        loop,
+        new StateCopy("learned", learner),
+        adjusting.of(wiring, loopParts, learner, seeds));
     long began = System.nanoTime();
     loop.run(playback.pacer());
     double wallSeconds = (System.nanoTime() - began) * 1e-9;
@@ -184,6 +194,10 @@ public final class ReplayRun {
 
   private static ReplayOutcome outcome(
       RecordedRun run, Playback playback, Wiring wiring, EffortTally effort, double wallSeconds) {
+    if (playback.beats() == 0) {
+      throw new IllegalArgumentException(
+          "the recording holds no beat to replay: " + playback.ending());
+    }
     return new ReplayOutcome(
         playback.beats(),
         playback.seconds() - playback.firstSeconds(),
