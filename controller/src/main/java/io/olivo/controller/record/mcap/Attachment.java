@@ -2,6 +2,7 @@ package io.olivo.controller.record.mcap;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.zip.CRC32;
 
 /**
  * A file within the recording. Source: MCAP specification, "Attachment (op=0x09)".
@@ -28,5 +29,32 @@ public record Attachment(long logTime, long createTime, String name, String medi
   @Override
   public int hashCode() {
     return Objects.hash(logTime, name);
+  }
+
+  static Attachment from(Fields fields) throws McapException {
+    int begin = fields.at();
+    Attachment read =
+        new Attachment(
+            fields.u64(),
+            fields.u64(),
+            fields.string(),
+            fields.string(),
+            fields.blob(fields.u64()));
+    fields.requireCrc(begin, fields.at(), fields.u32(), "the attachment");
+    return read;
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.ATTACHMENT);
+    out.u64(logTime);
+    out.u64(createTime);
+    out.string(name);
+    out.string(mediaType);
+    out.u64(data.length);
+    out.raw(data, 0, data.length);
+    CRC32 crc = new CRC32();
+    crc.update(out.array(), begun, out.length() - begun);
+    out.u32(crc.getValue());
+    out.end(begun);
   }
 }

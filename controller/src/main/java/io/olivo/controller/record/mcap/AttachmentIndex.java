@@ -19,4 +19,27 @@ public record AttachmentIndex(
     long dataSize,
     String name,
     String mediaType)
-    implements McapRecord {}
+    implements McapRecord {
+  static AttachmentIndex from(Fields fields) throws McapException {
+    return new AttachmentIndex(
+        fields.u64(),
+        fields.u64(),
+        fields.u64(),
+        fields.u64(),
+        fields.u64(),
+        fields.string(),
+        fields.string());
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.ATTACHMENT_INDEX);
+    out.u64(offset);
+    out.u64(length);
+    out.u64(logTime);
+    out.u64(createTime);
+    out.u64(dataSize);
+    out.string(name);
+    out.string(mediaType);
+    out.end(begun);
+  }
+}

@@ -1,5 +1,7 @@
 package io.olivo.controller.record.mcap;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,6 +18,21 @@ public record Channel(
     implements McapRecord {
   /** Nobody changes the metadata later. */
   public Channel {
-    metadata = Map.copyOf(metadata);
+    metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+  }
+
+  static Channel from(Fields fields) throws McapException {
+    return new Channel(
+        fields.u16(), fields.u16(), fields.string(), fields.string(), fields.strings());
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.CHANNEL);
+    out.u16(id);
+    out.u16(schemaId);
+    out.string(topic);
+    out.string(messageEncoding);
+    out.strings(metadata);
+    out.end(begun);
   }
 }

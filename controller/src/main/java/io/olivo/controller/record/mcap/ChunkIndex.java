@@ -25,4 +25,31 @@ public record ChunkIndex(
     String compression,
     long compressedSize,
     long uncompressedSize)
-    implements McapRecord {}
+    implements McapRecord {
+  static ChunkIndex from(Fields fields) throws McapException {
+    return new ChunkIndex(
+        fields.u64(),
+        fields.u64(),
+        fields.u64(),
+        fields.u64(),
+        fields.numbers(),
+        fields.u64(),
+        fields.string(),
+        fields.u64(),
+        fields.u64());
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.CHUNK_INDEX);
+    out.u64(messageStartTime);
+    out.u64(messageEndTime);
+    out.u64(chunkStartOffset);
+    out.u64(chunkLength);
+    out.numbers(messageIndexOffsets);
+    out.u64(messageIndexLength);
+    out.string(compression);
+    out.u64(compressedSize);
+    out.u64(uncompressedSize);
+    out.end(begun);
+  }
+}

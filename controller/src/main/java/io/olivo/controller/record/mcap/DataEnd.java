@@ -5,4 +5,14 @@ package io.olivo.controller.record.mcap;
  *
  * @param dataSectionCrc CRC32 of all bytes before this record, 32 bits; 0 for not known
  */
-public record DataEnd(long dataSectionCrc) implements McapRecord {}
+public record DataEnd(long dataSectionCrc) implements McapRecord {
+  static DataEnd from(Fields fields) throws McapException {
+    return new DataEnd(fields.u32());
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.DATA_END);
+    out.u32(dataSectionCrc);
+    out.end(begun);
+  }
+}

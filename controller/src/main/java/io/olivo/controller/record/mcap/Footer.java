@@ -9,4 +9,16 @@ package io.olivo.controller.record.mcap;
  *     known
  */
 public record Footer(long summaryStart, long summaryOffsetStart, long summaryCrc)
-    implements McapRecord {}
+    implements McapRecord {
+  static Footer from(Fields fields) throws McapException {
+    return new Footer(fields.u64(), fields.u64(), fields.u32());
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.FOOTER);
+    out.u64(summaryStart);
+    out.u64(summaryOffsetStart);
+    out.u32(summaryCrc);
+    out.end(begun);
+  }
+}

@@ -29,4 +29,27 @@ public record Message(int channelId, long sequence, long logTime, long publishTi
   public int hashCode() {
     return Objects.hash(channelId, sequence, logTime);
   }
+
+  static Message from(Fields fields) throws McapException {
+    return new Message(fields.u16(), fields.u32(), fields.u64(), fields.u64(), fields.rest());
+  }
+
+  /** Writes one without making one. */
+  static void to(
+      RecordBuffer out,
+      int channelId,
+      long sequence,
+      long logTime,
+      long publishTime,
+      byte[] data,
+      int offset,
+      int length) {
+    int begun = out.begin(Opcode.MESSAGE);
+    out.u16(channelId);
+    out.u32(sequence);
+    out.u64(logTime);
+    out.u64(publishTime);
+    out.raw(data, offset, length);
+    out.end(begun);
+  }
 }

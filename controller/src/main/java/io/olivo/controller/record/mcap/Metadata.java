@@ -1,5 +1,7 @@
 package io.olivo.controller.record.mcap;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +13,17 @@ import java.util.Map;
 public record Metadata(String name, Map<String, String> metadata) implements McapRecord {
   /** Nobody changes the facts later. */
   public Metadata {
-    metadata = Map.copyOf(metadata);
+    metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+  }
+
+  static Metadata from(Fields fields) throws McapException {
+    return new Metadata(fields.string(), fields.strings());
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.METADATA);
+    out.string(name);
+    out.strings(metadata);
+    out.end(begun);
   }
 }

@@ -7,4 +7,16 @@ package io.olivo.controller.record.mcap;
  * @param length of the whole record [bytes]
  * @param name of the set
  */
-public record MetadataIndex(long offset, long length, String name) implements McapRecord {}
+public record MetadataIndex(long offset, long length, String name) implements McapRecord {
+  static MetadataIndex from(Fields fields) throws McapException {
+    return new MetadataIndex(fields.u64(), fields.u64(), fields.string());
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.METADATA_INDEX);
+    out.u64(offset);
+    out.u64(length);
+    out.string(name);
+    out.end(begun);
+  }
+}

@@ -25,4 +25,21 @@ public record Schema(int id, String name, String encoding, byte[] data) implemen
   public int hashCode() {
     return id;
   }
+
+  static Schema from(Fields fields) throws McapException {
+    int id = fields.u16();
+    if (id == 0) {
+      throw fields.damaged("a schema has the id 0, which means none");
+    }
+    return new Schema(id, fields.string(), fields.string(), fields.blob(fields.u32()));
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.SCHEMA);
+    out.u16(id);
+    out.string(name);
+    out.string(encoding);
+    out.blob(data);
+    out.end(begun);
+  }
 }

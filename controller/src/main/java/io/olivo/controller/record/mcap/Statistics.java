@@ -25,4 +25,31 @@ public record Statistics(
     long messageStartTime,
     long messageEndTime,
     Map<Integer, Long> channelMessageCounts)
-    implements McapRecord {}
+    implements McapRecord {
+  static Statistics from(Fields fields) throws McapException {
+    return new Statistics(
+        fields.u64(),
+        fields.u16(),
+        fields.u32(),
+        fields.u32(),
+        fields.u32(),
+        fields.u32(),
+        fields.u64(),
+        fields.u64(),
+        fields.numbers());
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.STATISTICS);
+    out.u64(messageCount);
+    out.u16(schemaCount);
+    out.u32(channelCount);
+    out.u32(attachmentCount);
+    out.u32(metadataCount);
+    out.u32(chunkCount);
+    out.u64(messageStartTime);
+    out.u64(messageEndTime);
+    out.numbers(channelMessageCounts);
+    out.end(begun);
+  }
+}

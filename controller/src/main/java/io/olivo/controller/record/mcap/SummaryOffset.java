@@ -9,4 +9,16 @@ package io.olivo.controller.record.mcap;
  * @param groupLength of all of them [bytes]
  */
 public record SummaryOffset(int groupOpcode, long groupStart, long groupLength)
-    implements McapRecord {}
+    implements McapRecord {
+  static SummaryOffset from(Fields fields) throws McapException {
+    return new SummaryOffset(fields.u8(), fields.u64(), fields.u64());
+  }
+
+  void to(RecordBuffer out) {
+    int begun = out.begin(Opcode.SUMMARY_OFFSET);
+    out.u8(groupOpcode);
+    out.u64(groupStart);
+    out.u64(groupLength);
+    out.end(begun);
+  }
+}
