@@ -119,7 +119,10 @@ public final class Recorder implements AutoCloseable {
       }
       drain();
       long lost = tap.beats() - next;
-      end(lost == 0 ? Mark.RUN_OVER : "the recorder was behind for the last %d beats".formatted(lost));
+      end(
+          lost == 0
+              ? Mark.RUN_OVER
+              : "the recorder was behind for the last %d beats".formatted(lost));
     } catch (IOException | RuntimeException | Error e) { // or a patient loop would wait for ever
       fail(String.valueOf(e.getMessage()));
     }

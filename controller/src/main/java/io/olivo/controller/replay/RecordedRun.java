@@ -119,9 +119,7 @@ public final class RecordedRun implements AutoCloseable {
     from.get(index, filled);
     index++;
     if (filled.number != next) {
-      ending =
-          "the recorder was behind for beats %d to %d"
-              .formatted(next, filled.number - 1);
+      ending = "the recorder was behind for beats %d to %d".formatted(next, filled.number - 1);
       return null;
     }
     next++;

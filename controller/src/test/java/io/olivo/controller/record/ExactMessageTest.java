@@ -38,7 +38,8 @@ class ExactMessageTest {
     row.moved = random.nextBoolean();
     row.wrote = random.nextBoolean();
     Arrays.setAll(row.value, i -> anyDouble());
-    Arrays.setAll(row.stampNanos, i -> random.nextInt(9) == 0 ? SampleFrame.NEVER : random.nextLong());
+    Arrays.setAll(
+        row.stampNanos, i -> random.nextInt(9) == 0 ? SampleFrame.NEVER : random.nextLong());
     for (int i = 0; i < SENSORS; i++) {
       row.valid[i] = random.nextBoolean();
     }

@@ -180,5 +180,4 @@ final class SmallLoop {
       return DT + next * 1e-9; // never quite the same
     }
   }
-
 }

@@ -45,8 +45,7 @@ final class RecordOptions {
    * @param head of it, if there is one
    * @param lasts whether the run goes by the wall or another process
    */
-  Recording recording(
-      RobotSpec spec, Supplier<RunHead> head, boolean lasts, OutputOptions output) {
+  Recording recording(RobotSpec spec, Supplier<RunHead> head, boolean lasts, OutputOptions output) {
     Place place = place(spec, lasts);
     return place == null
         ? Recording.none()

@@ -78,8 +78,11 @@ record ReplayResult(Path file, ReplayOutcome recorded, @Nullable ReplayOutcome o
       return "DIFFERENT, first in " + difference.text() + "; " + speed;
     }
     String compared =
-        "identical: every command, and %d times all that was learned; ".formatted(recorded.digests());
-    return compared + speed + (recorded.whole() ? "" : "; no further, because " + recorded.ending());
+        "identical: every command, and %d times all that was learned; "
+            .formatted(recorded.digests());
+    return compared
+        + speed
+        + (recorded.whole() ? "" : "; no further, because " + recorded.ending());
   }
 
   /** Beside the recorded learner, which saw the same. */

@@ -107,9 +107,7 @@ public final class ReplayRun {
       resume(run, folder, state, learner, loop);
     }
     playback.drive(
-        loop,
-        new StateCopy("learned", learner),
-        adjusting.of(wiring, loopParts, learner, seeds));
+        loop, new StateCopy("learned", learner), adjusting.of(wiring, loopParts, learner, seeds));
     long began = System.nanoTime();
     loop.run(playback.pacer());
     double wallSeconds = (System.nanoTime() - began) * 1e-9;

@@ -22,7 +22,8 @@ final class RecordReader {
     try {
       return new RecordSpec(Path.of(folder.text()), new Limits(most, Math.max(0, free)));
     } catch (InvalidPathException odd) {
-      folder.refuse(folder.quoted() + " can't be the name of a folder; write for example recordings");
+      folder.refuse(
+          folder.quoted() + " can't be the name of a folder; write for example recordings");
       return null;
     }
   }

@@ -238,7 +238,8 @@ final class Schema {
 
   private static final Section RECORD =
       Section.of(
-          required("folder", "recordings", "of the files, in MCAP; every run that lasts is recorded"),
+          required(
+              "folder", "recordings", "of the files, in MCAP; every run that lasts is recorded"),
           otherwise("limit", "2 GB", "for all of this robot; the oldest make room"),
           otherwise("keep_free", "500 MB", "less than this free on the disk ends a recording"));
 
