@@ -142,8 +142,8 @@ class ReplayCommandTest {
     run("cart1", "--for=8s", "--record=" + file);
     Path other = folder.resolve("other.yaml");
     String cart = Files.readString(Path.of("src/main/robots/cart1.yaml"));
-    assertTrue(cart.contains("rule: cerebellum"));
-    Files.writeString(other, cart.replace("rule: cerebellum", "rule: pes"));
+    assertTrue(cart.contains("granules: 512"));
+    Files.writeString(other, cart.replace("granules: 512", "granules: 16"));
     JsonNode same = replay(file, "--learner=cart1");
     assertEquals(
         same.path("feedback_rms").toString(),
