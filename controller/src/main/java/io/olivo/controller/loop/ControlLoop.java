@@ -132,7 +132,8 @@ public final class ControlLoop implements Stateful {
     observer.fill(samples, nowNanos, now.state);
     tellAges(nowNanos);
     standing = failsafes.look(now, samples, dtSeconds);
-    if (!mayMove(standing)) {
+    now.moved = mayMove(standing);
+    if (!now.moved) {
       rest(nowNanos, dtSeconds);
       return;
     }

@@ -17,6 +17,9 @@ public final class Tick {
   /** Time since the trajectory began [s], negative while the first pose is held. */
   public double trajectorySeconds;
 
+  /** Whether the loop acted; else it sent the safe command. */
+  public boolean moved;
+
   /** Measured values [channel], SI. */
   public final double[] state;
 
@@ -69,6 +72,7 @@ public final class Tick {
     nowNanos = other.nowNanos;
     number = other.number;
     trajectorySeconds = other.trajectorySeconds;
+    moved = other.moved;
     copy(other.state, state);
     System.arraycopy(other.ageNanos, 0, ageNanos, 0, ageNanos.length);
     copy(other.desired, desired);

@@ -17,6 +17,10 @@
  *       io.olivo.deploy.bench.DeviceTick}: what devices cost it.
  *   <li>{@link io.olivo.deploy.bench.KillBench}: saving a snapshot, killed at every step; {@link
  *       io.olivo.deploy.bench.KillVictim}: the process that is killed.
+ *   <li>{@link io.olivo.deploy.bench.RecordingBench}: what a recording costs, by {@link
+ *       io.olivo.deploy.bench.RecordingLoad}, the process that is recorded, with {@code
+ *       ManyChannels}; {@link io.olivo.deploy.bench.RecordingCuts}: what is left of one that is
+ *       cut.
  *   <li>{@link io.olivo.deploy.bench.BenchReport}: the result as a page; {@code Conclusion}, {@code
  *       FigureSheet}, {@code LearnerCurve}, {@code Windows}: its sentence, tables and curves.
  *   <li>{@code RulePlan}, {@code RuleBench}, {@code RuleResults}: rules of layered nets; {@code

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TickCommand.class,
       HostileCommand.class,
       KillsCommand.class,
+      RecordingCommand.class,
       FaultsCommand.class,
       EnduranceCommand.class,
       HangCommand.class

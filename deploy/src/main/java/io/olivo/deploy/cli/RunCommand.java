@@ -10,6 +10,7 @@ import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
+import io.olivo.deploy.session.RunHead;
 import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  olivo run arm2 --resume arm2.state --for 120s",
       "  olivo run arm2 --faults faults.yaml --for 60s",
       "  olivo run arm2-board --devices --for 20s",
+      "  olivo run arm2 --for 60s --record run.mcap",
       "  olivo run arm2 --io mirror --broker tcp://localhost:1883",
       "  olivo run arm2 --pace wall --load newest",
       "  olivo run arm2 --pace wall --orders --disarmed     (then type: arm)",
@@ -74,6 +77,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private SnapshotOptions generations = new SnapshotOptions();
+  @Mixin private RecordOptions record = new RecordOptions();
 
   @Option(
       names = "--io",
@@ -173,6 +177,8 @@ final class RunCommand implements Callable<Integer> {
       description = "With --digest: only ticks from this robot time on (default: 0s).")
   private double digestFrom;
 
+  private @Nullable Path loadedFrom; // the file behind --load
+
   @Override
   public Integer call() throws Exception {
     if (io != Io.SIM && (sim.randomises() || !sim.changes().isEmpty())) {
@@ -216,6 +222,7 @@ final class RunCommand implements Callable<Integer> {
             digest ? digestFrom : null);
     RunSession session = new RunSession(wiring, learner, decisions, output, plan);
     session.keep(kept(state, store));
+    session.record(record.recording(spec, () -> head(spec, seed, rule), lasts(), output));
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
     decisions.tell(result);
@@ -239,9 +246,11 @@ final class RunCommand implements Callable<Integer> {
     if (file.toString().equals(SnapshotOptions.NEWEST)) {
       Generation newest = generations.newest(spec, output);
       state.load("generation " + newest.number(), newest.state());
+      loadedFrom = generations.fileOf(spec, newest);
       store.follow(newest.digest());
     } else {
       state.load(file);
+      loadedFrom = file;
       store.follow(Snapshots.digestOf(file));
     }
   }
@@ -272,6 +281,26 @@ final class RunCommand implements Callable<Integer> {
     List<Check> wrong = lasts() ? Checks.againstArming(generations.folder()) : List.of();
     wrong.forEach(check -> output.note("not armed: " + check));
     return wrong.isEmpty();
+  }
+
+  private RunHead head(RobotSpec spec, long seed, Rule rule) {
+    RunHead head = new RunHead(spec, seed);
+    head.fact("io", word(io)).fact("pace", word(pace)).fact("rule", rule.toString());
+    head.fact("freeze", Boolean.toString(freeze)).fact("devices", Boolean.toString(devices));
+    if (loadedFrom != null) {
+      head.state(RunHead.LOADED, loadedFrom);
+    }
+    if (resume != null) {
+      head.state(RunHead.RESUMED, resume);
+    }
+    if (candidate != null) {
+      head.state(RunHead.CANDIDATE, candidate);
+    }
+    return faults == null ? head : head.faults(faults);
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   private @Nullable Snapshots kept(LearnedState state, SnapshotStore store) {

@@ -5,6 +5,7 @@ import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Supervisor;
 import io.olivo.deploy.session.HardwareWatchdog;
+import io.olivo.deploy.session.Recording;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.session.Systemd;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
   private Runnable atEnd = () -> {};
   private volatile @Nullable HardwareWatchdog watchdog;
   private Runnable atStop = () -> {};
+  private Recording recording = Recording.none();
   private LoopState last = LoopState.DISARMED;
 
   private volatile boolean episodes; // are the rule, and not told
@@ -26,6 +28,11 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
   RunEvents(OutputOptions output, @Nullable RobotLink link) {
     this.output = output;
     this.link = link;
+  }
+
+  /** Where else it is said. */
+  void record(Recording other) {
+    recording = other;
   }
 
   /** What to do between the last tick and the safe command. */
@@ -117,6 +124,7 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
   /** Says anything else that happened, from any thread. */
   synchronized void say(long nowNanos, String kind, String text) {
     output.notes().println("%n%8.3f s  %s".formatted(nowNanos * 1e-9, text).strip());
+    recording.tell(nowNanos, kind, text);
     if (link != null) {
       link.tell(nowNanos, kind, text);
     }

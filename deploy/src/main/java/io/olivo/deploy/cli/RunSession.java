@@ -25,6 +25,7 @@ import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.DeviceNews;
 import io.olivo.deploy.session.LoopThread;
+import io.olivo.deploy.session.Recording;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.session.TickDigest;
@@ -40,6 +41,7 @@ import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.fault.Sleeper;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +66,7 @@ final class RunSession {
   private final RunResult result = new RunResult();
   private @Nullable Snapshots kept;
   private @Nullable DeviceNews news;
+  private Recording recording = Recording.none();
 
   RunSession(
       Wiring wiring, Learner learner, GuardNotes decisions, OutputOptions output, RunPlan plan) {
@@ -77,6 +80,11 @@ final class RunSession {
   /** Saves generations of what is learned, if there are any. */
   void keep(@Nullable Snapshots snapshots) {
     kept = snapshots;
+  }
+
+  /** Records the run. */
+  void record(Recording wanted) {
+    recording = wanted;
   }
 
   /** In this process; told over MQTT when a broker is given. */
@@ -216,12 +224,18 @@ final class RunSession {
 
   private LoopParts parts(SensorIo sensors, ActuatorIo actuators, Seeds seeds) {
     double hold = learner.identifying() ? Wiring.HOLD_SECONDS : 0;
-    return wiring.parts(sensors, actuators, wiring.trajectory(seeds), learner, hold);
+    recording.holds(hold);
+    return wiring.parts(
+        recording.around(sensors),
+        recording.around(actuators),
+        wiring.trajectory(seeds),
+        learner,
+        hold);
   }
 
   private void follow(
       LoopParts parts, Start start, GroundTruth truth, @Nullable RobotLink link, boolean wall)
-      throws InterruptedException, NoBrokerException {
+      throws InterruptedException, NoBrokerException, IOException {
     if (link != null) {
       link.introduce(parts, wiring.robot().loop().rateHertz());
     }
@@ -230,15 +244,21 @@ final class RunSession {
     TickDigest digest = digest(parts);
     Telemetry watchers = periodic(errors.and(newest));
     RunEvents events = new RunEvents(output, link);
+    events.record(recording);
     decisions.tellTo(events);
     ControlLoop loop =
-        new ControlLoop(parts, digest == null ? watchers : digest.and(watchers), events);
+        new ControlLoop(
+            parts,
+            recording.and(digest == null ? watchers : digest.and(watchers)),
+            recording.and(events));
     Attendants attendants = new Attendants(loop, plan, output, events);
-    Pacer pacer = start.pacer(loop, events);
+    Pacer pacer = recording.around(start.pacer(loop, events));
     long first = loop.ticks();
+    recording.begin(loop, parts, 1 / wiring.dtSeconds(), first * wiring.dtSeconds());
     long began = System.nanoTime();
     Snapshots last = kept;
     try (last;
+        Recording _ = recording;
         LoopThread thread = new LoopThread(loop, pacer);
         Attendants attending = attendants.attend(wall, wiring.robot().failsafes(), link)) {
       watch(
@@ -251,6 +271,9 @@ final class RunSession {
     }
     put(loop.ticks(), first, newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
     attendants.tell(result);
+    if (recording.isOn()) {
+      result.put("beats_not_recorded", recording.dropped());
+    }
     if (kept != null) {
       result.put("snapshots_missed", kept.missed());
     }

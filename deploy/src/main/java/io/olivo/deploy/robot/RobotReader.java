@@ -39,6 +39,10 @@ final class RobotReader {
     LinkSpec link = LinkReader.read(root.block("link"), loop.rateHertz());
     FailsafeSpec failsafes = new FailsafeReader(root.block("failsafes")).read();
     SnapshotSpec snapshots = SnapshotReader.read(root.block("snapshots"));
+    Optional<RecordSpec> recording =
+        root.has("record")
+            ? Optional.ofNullable(RecordReader.read(root.block("record")))
+            : Optional.empty();
     Optional<SimSpec> sim =
         root.has("sim")
             ? Optional.of(
@@ -62,6 +66,7 @@ final class RobotReader {
         failsafes,
         link,
         snapshots,
+        recording,
         sim,
         problems.lines());
   }

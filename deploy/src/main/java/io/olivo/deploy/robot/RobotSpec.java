@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param failsafes when not to go on
  * @param link to the outside
  * @param snapshots of what was learned
+ * @param recording of runs, if the file wants it
  * @param sim the simulated robot, if the file has one
  * @param lines the line of every key that was read
  */
@@ -41,6 +42,7 @@ public record RobotSpec(
     FailsafeSpec failsafes,
     LinkSpec link,
     SnapshotSpec snapshots,
+    Optional<RecordSpec> recording,
     Optional<SimSpec> sim,
     Map<String, Integer> lines) {
   /** Keeps its own copies. */
@@ -56,14 +58,21 @@ public record RobotSpec(
   public RobotSpec withSkill(SkillSpec other) {
     return new RobotSpec(
         file, name, loop, hardware, sensors, derived, fastest, actuators, other, learner, failsafes,
-        link, snapshots, sim, lines);
+        link, snapshots, recording, sim, lines);
   }
 
   /** The same robot built of something else. */
   public RobotSpec withHardware(HardwareSpec other) {
     return new RobotSpec(
         file, name, loop, other, sensors, derived, fastest, actuators, skill, learner, failsafes,
-        link, snapshots, sim, lines);
+        link, snapshots, recording, sim, lines);
+  }
+
+  /** The same robot with another learner. */
+  public RobotSpec withLearner(LearnerSpec other) {
+    return new RobotSpec(
+        file, name, loop, hardware, sensors, derived, fastest, actuators, skill, other, failsafes,
+        link, snapshots, recording, sim, lines);
   }
 
   /** What the simulated robot breaks on purpose. */

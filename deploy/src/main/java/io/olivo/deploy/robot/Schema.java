@@ -236,6 +236,13 @@ final class Schema {
           otherwise("every", "60 s", "robot time between two saved generations, 1 s to 1 day"),
           otherwise("keep", "5", "how many generations stay, 2 to 1000"));
 
+  private static final Section RECORD =
+      Section.of(
+          required(
+              "folder", "recordings", "of the files, in MCAP; every run that lasts is recorded"),
+          otherwise("limit", "2 GB", "for all of this robot; the oldest make room"),
+          otherwise("keep_free", "500 MB", "less than this free on the disk ends a recording"));
+
   private static final Section SIM_SENSOR =
       Section.of(
           optional("bits", "13", "encoder bits per turn, for angles"),
@@ -326,5 +333,7 @@ final class Schema {
               .with(FAILSAFES),
           optional("link", "{ broker: tcp://localhost:1883 }", "to the outside").with(LINK),
           optional("snapshots", "{ every: 60 s, keep: 5 }", "of what was learned").with(SNAPSHOTS),
+          optional("record", "{ folder: recordings, limit: 2 GB }", "what happens, for replays")
+              .with(RECORD),
           optional("sim", "{ plant: arm2 }", "the simulated robot").with(SIM));
 }
