@@ -2,6 +2,7 @@ package io.olivo.controller.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
@@ -11,9 +12,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.olivo.controller.failsafe.FailsafeConfig;
+import io.olivo.controller.failsafe.Fault;
 import io.olivo.controller.failsafe.Trouble;
 import io.olivo.controller.loop.Pacer.Beat;
 import io.olivo.controller.telemetry.Telemetry;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -249,5 +253,89 @@ class LoopStatesTest extends LoopFixture {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Makes what the test wants, if it is still wanted. */
+  private record Change(String text, boolean stillWanted, Runnable action) implements Adjustment {
+    @Override
+    public void make() {
+      action.run();
+    }
+  }
+
+  @Test
+  void whatIsNoLongerWantedIsNeitherMadeNorTold() throws Exception {
+    List<String> made = new ArrayList<>();
+    ControlLoop loop = loop();
+    Change late = new Change("late", false, () -> made.add("late"));
+    Change timely = new Change("timely", true, () -> made.add("timely"));
+    loop.adjust(late);
+    loop.adjust(timely);
+    loop.run(new Script().then(2, Beat.TICK));
+    assertEquals(List.of("timely"), made);
+    verify(listener, times(1)).adjusted(anyLong(), eq(timely));
+    verify(listener, never()).adjusted(anyLong(), eq(late));
+  }
+
+  /** Remembers what came of it. */
+  private static final class TestErrand implements Errand {
+    private final Order order;
+    private final boolean wanted;
+    private final List<String> heard = new ArrayList<>();
+
+    TestErrand(Order order, boolean wanted) {
+      this.order = order;
+      this.wanted = wanted;
+    }
+
+    @Override
+    public Order order() {
+      return order;
+    }
+
+    @Override
+    public boolean stillWanted() {
+      return wanted;
+    }
+
+    @Override
+    public void obeyed(LoopState state, Fault against) {
+      heard.add(state + (against == null ? "" : " " + against.trouble()));
+    }
+  }
+
+  @Test
+  void errandIsObeyedInTimeOrNotAtAllAndHearsWhatCameOfIt() throws Exception {
+    TestErrand freeze = new TestErrand(Order.FREEZE, true);
+    TestErrand late = new TestErrand(Order.STOP, false);
+    ControlLoop loop = loop();
+    Script script =
+        new Script()
+            .then(2, Beat.TICK)
+            .then(
+                Beat.TICK,
+                () -> {
+                  loop.order(freeze);
+                  loop.order(late);
+                })
+            .then(2, Beat.TICK);
+    loop.run(script);
+    assertEquals(List.of("FROZEN"), freeze.heard);
+    assertEquals(List.of(), late.heard);
+    assertEquals(LoopState.FROZEN, loop.state());
+  }
+
+  @Test
+  void savedRunThatWasChangedByCommandSaysSoInsteadOfGoingOnWrongly() throws Exception {
+    ControlLoop loop = loop();
+    loop.adjust(new Change("gain", true, () -> {}));
+    loop.run(new Script().then(2, Beat.TICK));
+    StateWriter out = new StateWriter("test");
+    loop.save(out);
+    StateReader saved = new StateReader(out.bytes());
+    ControlLoop other = loop();
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> other.load(saved));
+    assertTrue(e.getMessage().contains("--load"), e.getMessage());
   }
 }

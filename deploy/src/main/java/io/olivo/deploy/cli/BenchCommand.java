@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       RecordingCommand.class,
       FaultsCommand.class,
       EnduranceCommand.class,
-      HangCommand.class
+      HangCommand.class,
+      CommandsCommand.class,
+      FuzzCommand.class
     })
 final class BenchCommand {}

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       DemoCommand.class,
       RunCommand.class,
       ReplayCommand.class,
+      TellCommand.class,
       TrainCommand.class,
       SimCommand.class,
       LearnCommand.class,
