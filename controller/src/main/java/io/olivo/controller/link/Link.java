@@ -36,6 +36,18 @@ public interface Link extends AutoCloseable {
   /** Sends at once from the caller's thread, at most once (QoS 0): the mirror's way. */
   Offer publishNow(String topic, byte[] payload);
 
+  /**
+   * Sends with QoS 1 and waits until the broker has it, for at most about 2 s; not for a thread
+   * that must not wait, nor for a {@link Handler}. A link in memory has no receipts and sends at
+   * once.
+   *
+   * @return {@code ACCEPTED}: the broker has it; {@code DROPPED}: nobody knows whether it has it;
+   *     {@code NOT_CONNECTED}: nothing was sent
+   */
+  default Offer post(String topic, byte[] payload) {
+    return publishNow(topic, payload);
+  }
+
   /** Keeps a retained message on the broker: sent now and after every connect. */
   void retain(String topic, byte[] payload);
 

@@ -51,6 +51,11 @@ final class PahoConnection implements Connection, MqttCallback {
   }
 
   @Override
+  public void post(String topic, byte[] payload) throws IOException {
+    bounded(() -> client.publish(topic, payload, AT_LEAST_ONCE, false), ANSWER_MILLIS);
+  }
+
+  @Override
   public boolean publishNow(String topic, byte[] payload) {
     if (!alive() || client.getInFlightMessageCount() > MAX_UNSENT) {
       return false;

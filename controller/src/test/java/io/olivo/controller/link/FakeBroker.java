@@ -47,6 +47,11 @@ final class FakeBroker implements Connector {
     }
 
     @Override
+    public void post(String topic, byte[] payload) {
+      log.add("post " + topic + " " + payload.length);
+    }
+
+    @Override
     public boolean publishNow(String topic, byte[] payload) {
       return alive;
     }
