@@ -62,8 +62,8 @@ public final class OfferDesk implements AutoCloseable {
     this.folder = folder;
     this.clock = clock;
     this.told = told;
-    link.subscribe(topics.snapshotOffers(), (topic, bytes, retained) -> hearOffer(bytes));
-    link.subscribe(topics.snapshotPieces(), (topic, bytes, retained) -> hearPiece(bytes));
+    link.subscribe(topics.snapshotOffers(), message -> hearOffer(message.payload()));
+    link.subscribe(topics.snapshotPieces(), message -> hearPiece(message.payload()));
     thread.setDaemon(true);
     thread.start();
   }

@@ -32,7 +32,7 @@ public final class OfferSender {
   public OfferSender(Link link, Topics topics, String sender) {
     this.link = link;
     this.topics = topics;
-    link.subscribe(topics.snapshotAnswers(sender), (topic, payload, retained) -> hear(payload));
+    link.subscribe(topics.snapshotAnswers(sender), message -> hear(message.payload()));
   }
 
   /** Answers that made no sense. */

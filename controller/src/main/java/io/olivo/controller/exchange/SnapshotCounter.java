@@ -42,7 +42,7 @@ public final class SnapshotCounter implements AutoCloseable {
     this.link = link;
     this.topics = topics;
     this.store = store;
-    link.subscribe(topics.snapshotRequests(), (topic, payload, retained) -> hear(payload));
+    link.subscribe(topics.snapshotRequests(), message -> hear(message.payload()));
     thread.setDaemon(true);
     thread.start();
   }

@@ -40,7 +40,7 @@ public final class SnapshotFetcher {
     this.topics = topics;
     this.collector = collector;
     this.folder = folder;
-    link.subscribe(topics.snapshotChunks(collector), (topic, payload, retained) -> hear(payload));
+    link.subscribe(topics.snapshotChunks(collector), message -> hear(message.payload()));
   }
 
   /** Answers that made no sense. */

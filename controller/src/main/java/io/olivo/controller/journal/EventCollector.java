@@ -49,8 +49,8 @@ public final class EventCollector implements AutoCloseable {
     this.id = id;
     this.upto = upto;
     this.sink = sink;
-    link.subscribe(topics.events(), (topic, payload, retained) -> event(payload));
-    link.subscribe(topics.eventsKept(), (topic, payload, retained) -> kept(payload));
+    link.subscribe(topics.events(), message -> event(message.payload()));
+    link.subscribe(topics.eventsKept(), message -> kept(message.payload()));
     thread.setDaemon(true);
     thread.start();
   }

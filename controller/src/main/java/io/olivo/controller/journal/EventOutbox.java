@@ -1,6 +1,7 @@
 package io.olivo.controller.journal;
 
 import io.olivo.controller.link.Link;
+import io.olivo.controller.link.Message;
 import io.olivo.controller.wire.Event;
 import io.olivo.controller.wire.Have;
 import io.olivo.controller.wire.Kept;
@@ -63,7 +64,7 @@ public final class EventOutbox implements AutoCloseable {
     this.journal = journal;
     this.trouble = trouble;
     place = new SendingPlace(journal.newest(), ON_ITS_WAY_NANOS);
-    link.subscribe(topics.eventsHave(), (topic, payload, retained) -> hear(payload, retained));
+    link.subscribe(topics.eventsHave(), this::hear);
     thread.setDaemon(true);
     thread.start();
   }
@@ -82,9 +83,9 @@ public final class EventOutbox implements AutoCloseable {
     return taken;
   }
 
-  private void hear(byte[] payload, boolean retained) {
+  private void hear(Message message) {
     try {
-      if (retained || !asked.offer(Have.decode(payload))) {
+      if (message.retained() || !asked.offer(Have.decode(message.payload()))) {
         malformed.incrementAndGet();
       }
       LockSupport.unpark(thread);
@@ -143,7 +144,7 @@ public final class EventOutbox implements AutoCloseable {
     } catch (IOException refused) {
       unkept.incrementAndGet();
       complain(refused);
-      link.post(topics.events(), event.encode());
+      link.publish(Message.certain(topics.events(), event.encode()));
       return false;
     }
   }
@@ -182,7 +183,7 @@ public final class EventOutbox implements AutoCloseable {
 
   private boolean send(Entry next) {
     boolean repeat = place.isRepeat(next.id());
-    Link.Offer became = link.post(topics.events(), next.payload());
+    Link.Offer became = link.publish(Message.certain(topics.events(), next.payload()));
     if (became == Link.Offer.NOT_CONNECTED) {
       return false;
     }

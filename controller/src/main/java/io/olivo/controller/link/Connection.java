@@ -13,8 +13,8 @@ interface Connection {
   /** Sends, and waits for a bounded time until it is written (QoS 0) or acknowledged (retained). */
   void publish(String topic, byte[] payload, boolean retained) throws IOException;
 
-  /** Sends with QoS 1, and waits for a bounded time until the broker has acknowledged it. */
-  void post(String topic, byte[] payload) throws IOException;
+  /** Sends, and waits for a bounded time until it is written (QoS 0) or acknowledged. */
+  void publish(Message message) throws IOException;
 
   /** Sends without waiting; false when too much waits already or the connection is dead. */
   boolean publishNow(String topic, byte[] payload);

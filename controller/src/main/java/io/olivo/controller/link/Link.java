@@ -15,12 +15,8 @@ public interface Link extends AutoCloseable {
   /** Gets the messages of one topic, on a thread of the link; it must not wait. */
   @FunctionalInterface
   interface Handler {
-    /**
-     * Takes a message.
-     *
-     * @param retained whether it was sent before we subscribed; a command must not be
-     */
-    void message(String topic, byte[] payload, boolean retained);
+    /** Takes a message. */
+    void message(Message message);
   }
 
   /**
@@ -37,16 +33,12 @@ public interface Link extends AutoCloseable {
   Offer publishNow(String topic, byte[] payload);
 
   /**
-   * Sends with QoS 1 and waits until the broker has it, for at most about 2 s; not for a thread
-   * that must not wait, nor for a {@link Handler}. A link in memory has no receipts and sends at
-   * once.
+   * Sends and waits, for about two seconds at most, until it is written (QoS 0) or acknowledged
+   * (QoS 1); for threads that may wait.
    *
-   * @return {@code ACCEPTED}: the broker has it; {@code DROPPED}: nobody knows whether it has it;
-   *     {@code NOT_CONNECTED}: nothing was sent
+   * @return dropped also when nobody knows whether it arrived
    */
-  default Offer post(String topic, byte[] payload) {
-    return publishNow(topic, payload);
-  }
+  Offer publish(Message message);
 
   /** Keeps a retained message on the broker: sent now and after every connect. */
   void retain(String topic, byte[] payload);

@@ -9,6 +9,7 @@ import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** One Paho client from birth to death. Every wait is bounded, and one that ran out is a death. */
@@ -41,7 +42,11 @@ final class PahoConnection implements Connection, MqttCallback {
 
   @Override
   public void subscribe(String filter) throws IOException {
-    bounded(() -> client.subscribe(filter, AT_LEAST_ONCE), ANSWER_MILLIS);
+    MqttSubscription wanted = new MqttSubscription(filter, AT_LEAST_ONCE);
+    wanted.setRetainAsPublished(true); // or a retained command would look like any other at first
+    bounded(
+        () -> client.subscribe(new MqttSubscription[] {wanted}, null, null, new MqttProperties()),
+        ANSWER_MILLIS);
   }
 
   @Override
@@ -51,8 +56,9 @@ final class PahoConnection implements Connection, MqttCallback {
   }
 
   @Override
-  public void post(String topic, byte[] payload) throws IOException {
-    bounded(() -> client.publish(topic, payload, AT_LEAST_ONCE, false), ANSWER_MILLIS);
+  public void publish(Message message) throws IOException {
+    MqttMessage sent = PahoMessages.outgoing(message);
+    bounded(() -> client.publish(message.topic(), sent), ANSWER_MILLIS);
   }
 
   @Override
@@ -121,7 +127,7 @@ final class PahoConnection implements Connection, MqttCallback {
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
-    ears.message(topic, message.getPayload(), message.isRetained());
+    ears.message(PahoMessages.incoming(topic, message));
   }
 
   @Override

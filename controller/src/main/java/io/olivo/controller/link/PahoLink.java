@@ -74,8 +74,8 @@ public final class PahoLink implements Link {
   private Connector.Ears ears() {
     return new Connector.Ears() {
       @Override
-      public void message(String topic, byte[] payload, boolean wasRetained) {
-        subscriptions.dispatch(topic, payload, wasRetained);
+      public void message(Message message) {
+        subscriptions.dispatch(message);
       }
 
       @Override
@@ -120,19 +120,19 @@ public final class PahoLink implements Link {
   }
 
   @Override
-  public Offer post(String topic, byte[] payload) {
+  public Offer publish(Message message) {
     Connection now = supervisor.connection();
-    if (now == null) {
-      return Offer.NOT_CONNECTED;
-    }
     try {
-      now.post(topic, payload);
-      published.increment();
-      return Offer.ACCEPTED;
-    } catch (IOException unanswered) {
-      LockSupport.unpark(supervising);
-      return Offer.DROPPED;
+      if (now != null) {
+        now.publish(message);
+        published.increment();
+        return Offer.ACCEPTED;
+      }
+    } catch (IOException lost) {
+      // counted below
     }
+    dropped.increment();
+    return now == null ? Offer.NOT_CONNECTED : Offer.DROPPED;
   }
 
   @Override

@@ -47,8 +47,8 @@ final class FakeBroker implements Connector {
     }
 
     @Override
-    public void post(String topic, byte[] payload) {
-      log.add("post " + topic + " " + payload.length);
+    public void publish(Message message) {
+      log.add("publish " + message.topic() + " " + message.payload().length);
     }
 
     @Override
