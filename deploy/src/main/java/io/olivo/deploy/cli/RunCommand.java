@@ -225,7 +225,11 @@ final class RunCommand implements Callable<Integer> {
     session.keep(kept(state, store));
     Candidates candidates =
         new Candidates(
-            Candidates.in(generations.store(spec)), rule, spec, () -> wiring.learner(rule, seeds));
+            Candidates.in(
+                generations.store(spec), RobotLinks.offers(generations.folder(), spec)),
+            rule,
+            spec,
+            () -> wiring.learner(rule, seeds));
     session.obey(
         parts -> new Adjustments(wiring, parts, learner, seeds, candidates), this::obstacles);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
