@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       FaultsCommand.class,
       EnduranceCommand.class,
       HangCommand.class,
+      RestartsCommand.class,
       CommandsCommand.class,
       FuzzCommand.class
     })
