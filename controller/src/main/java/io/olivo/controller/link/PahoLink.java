@@ -40,6 +40,7 @@ public final class PahoLink implements Link {
   /**
    * Connects, and stays connected until closed.
    *
+   * @throws IllegalArgumentException naming the file for TLS that is wrong
    * @throws NoBrokerException within about 3 s when there is none, saying what to do
    */
   public static PahoLink connect(LinkConfig config) throws NoBrokerException {
@@ -57,7 +58,7 @@ public final class PahoLink implements Link {
     try {
       link.supervisor.first();
     } catch (IOException e) {
-      throw new NoBrokerException(config.broker(), String.valueOf(e.getMessage()), e);
+      throw new NoBrokerException(config, e);
     }
     link.supervising.start();
     link.sending.start();
@@ -73,8 +74,8 @@ public final class PahoLink implements Link {
   private Connector.Ears ears() {
     return new Connector.Ears() {
       @Override
-      public void message(String topic, byte[] payload, boolean wasRetained) {
-        subscriptions.dispatch(topic, payload, wasRetained);
+      public void message(Message message) {
+        subscriptions.dispatch(message);
       }
 
       @Override
@@ -113,6 +114,22 @@ public final class PahoLink implements Link {
     if (now != null && now.publishNow(topic, payload)) {
       published.increment();
       return Offer.ACCEPTED;
+    }
+    dropped.increment();
+    return now == null ? Offer.NOT_CONNECTED : Offer.DROPPED;
+  }
+
+  @Override
+  public Offer publish(Message message) {
+    Connection now = supervisor.connection();
+    try {
+      if (now != null) {
+        now.publish(message);
+        published.increment();
+        return Offer.ACCEPTED;
+      }
+    } catch (IOException lost) {
+      // counted below
     }
     dropped.increment();
     return now == null ? Offer.NOT_CONNECTED : Offer.DROPPED;

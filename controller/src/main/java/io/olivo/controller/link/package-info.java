@@ -5,12 +5,14 @@
  * <ul>
  *   <li>{@link io.olivo.controller.link.Link}: our port; {@link io.olivo.controller.link.Slot}: one
  *       topic's outgoing payloads, of which the newest win.
+ *   <li>{@link io.olivo.controller.link.Message}: what travels, with what MQTT 5 says beside it.
  *   <li>{@link io.olivo.controller.link.PahoLink}: the port over Eclipse Paho, which only this
  *       package knows.
  *   <li>{@link io.olivo.controller.link.LinkSupervisor}: connects, notices a dead or stuck
  *       connection, replaces it by a new one, subscribes again.
  *   <li>{@link io.olivo.controller.link.Connector}, {@link io.olivo.controller.link.Connection}:
  *       one connection, used once; what the supervisor supervises.
+ *   <li>{@link io.olivo.controller.link.Tls}: the files by which broker and robot know each other.
  * </ul>
  *
  * <p>Known faults of Paho 1.2.5 that shape this package: a client may stay in "connecting" for ever

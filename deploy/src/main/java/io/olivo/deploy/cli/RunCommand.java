@@ -10,6 +10,7 @@ import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
+import io.olivo.deploy.session.RobotLinks;
 import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
@@ -214,7 +215,8 @@ final class RunCommand implements Callable<Integer> {
             devices,
             faults(spec),
             digest ? digestFrom : null);
-    RunSession session = new RunSession(wiring, learner, decisions, output, plan);
+    RobotLinks links = new RobotLinks(spec, generations.folder(), store, output::note);
+    RunSession session = new RunSession(wiring, learner, decisions, output, plan, links);
     session.keep(kept(state, store));
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));

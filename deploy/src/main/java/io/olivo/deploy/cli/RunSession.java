@@ -1,6 +1,7 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.actuators.ActuatorIo;
+import io.olivo.controller.journal.OutboxCounters;
 import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.FastPacer;
@@ -26,6 +27,7 @@ import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.DeviceNews;
 import io.olivo.deploy.session.LoopThread;
 import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.session.RobotLinks;
 import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.session.TickDigest;
 import io.olivo.deploy.wiring.Seeds;
@@ -62,11 +64,18 @@ final class RunSession {
   private final OutputOptions output;
   private final RunPlan plan;
   private final RunResult result = new RunResult();
+  private final RobotLinks links;
   private @Nullable Snapshots kept;
   private @Nullable DeviceNews news;
 
   RunSession(
-      Wiring wiring, Learner learner, GuardNotes decisions, OutputOptions output, RunPlan plan) {
+      Wiring wiring,
+      Learner learner,
+      GuardNotes decisions,
+      OutputOptions output,
+      RunPlan plan,
+      RobotLinks links) {
+    this.links = links;
     this.wiring = wiring;
     this.learner = learner;
     this.decisions = decisions;
@@ -154,9 +163,11 @@ final class RunSession {
     if (broker == null) {
       follow(parts, start, truth, null, wall);
     } else {
-      try (RobotLink link = new RobotLink(broker, name)) {
+      RobotLink link = links.open(broker, name, wall);
+      try (link) {
         follow(parts, start, truth, link, wall);
       }
+      put(link.events());
     }
   }
 
@@ -164,6 +175,16 @@ final class RunSession {
     result.put("late_us_p99", paced.lateness().getValueAtPercentile(99) / 1e3);
     result.put("late_us_max", paced.lateness().getMaxValue() / 1e3);
     result.put("skipped_ticks", paced.skipped());
+    result.put("late_share", paced.lateShare());
+  }
+
+  private void put(OutboxCounters events) {
+    result.put("events", events.kept());
+    result.put("events_first", events.first());
+    result.put("events_last", events.last());
+    result.put("events_repeated", events.repeated());
+    result.put("events_unacknowledged", events.unacknowledged());
+    result.put("events_lost", events.dropped() + events.unkept());
   }
 
   private SimulatedDevices devices(SimulatedRobot robot, Seeds seeds) {
@@ -192,7 +213,7 @@ final class RunSession {
   /** A simulator elsewhere, in lockstep. */
   RunResult mirrored(Seeds seeds, @Nullable URI given, String name) throws Exception {
     try (Brokers broker = Brokers.begin(given, output);
-        RobotLink link = new RobotLink(broker.await(), name)) {
+        RobotLink link = links.open(broker.await(), name, true)) {
       output.note(
           "waiting for a simulator: olivo sim %s --broker %s"
               .formatted(wiring.robot().file(), broker.await()));
