@@ -16,6 +16,7 @@ import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.bridge.Bridges;
 import io.olivo.deploy.device.ArmedActuators;
 import io.olivo.deploy.device.Buses;
 import io.olivo.deploy.device.Devices;
@@ -255,11 +256,13 @@ final class RunSession {
     ControlLoop loop =
         new ControlLoop(parts, digest == null ? watchers : digest.and(watchers), events);
     Attendants attendants = new Attendants(loop, plan, output, events);
+    Bridges others = new Bridges(wiring.robot(), parts, loop, link);
     Pacer pacer = start.pacer(loop, events);
     long first = loop.ticks();
     long began = System.nanoTime();
     Snapshots last = kept;
     try (last;
+        others;
         LoopThread thread = new LoopThread(loop, pacer);
         Attendants attending = attendants.attend(wall, wiring.robot().failsafes(), link)) {
       watch(
@@ -268,7 +271,8 @@ final class RunSession {
           new RunProgress(output, plan.seconds(), unit(parts)),
           newest,
           errors,
-          link);
+          link,
+          others);
     }
     put(loop.ticks(), first, newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
     attendants.tell(result);
@@ -299,7 +303,8 @@ final class RunSession {
       RunProgress progress,
       Snapshot newest,
       ErrorTrace errors,
-      @Nullable RobotLink link)
+      @Nullable RobotLink link,
+      Bridges others)
       throws InterruptedException {
     long period = Math.max(1, Math.round(1000 / wiring.robot().link().telemetryHertz()));
     while (thread.runs(period)) {
@@ -309,6 +314,7 @@ final class RunSession {
       if (link != null) {
         tell(link, tick);
       }
+      others.tell(tick, errors.recent());
     }
     progress.end(newest.newest().nowNanos * 1e-9, errors.recent());
   }
