@@ -11,11 +11,11 @@ import java.util.Random;
  * @param toMillis since the beginning of the run
  */
 record Outage(long fromMillis, long toMillis) {
-  private static final long UP_LEAST = 700; // ms, from one start to the next kill
-  private static final long UP_MOST = 1500;
+  private static final long UP_LEAST = 1200; // ms, from one start to the next kill
+  private static final long UP_MOST = 2500;
   private static final long DOWN_MOST = 1200; // ms
 
-  /** Drawn from a seed: up for 0.7 to 1.5 s, then away for up to 1.2 s, and so on. */
+  /** Drawn from a seed: up for 1.2 to 2.5 s, then away for up to 1.2 s, and so on. */
   static List<Outage> draw(int count, long seed) {
     Random chance = new Random(seed);
     List<Outage> outages = new ArrayList<>();

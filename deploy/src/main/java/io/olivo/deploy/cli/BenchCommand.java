@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       KillsCommand.class,
       FaultsCommand.class,
       EnduranceCommand.class,
-      HangCommand.class
+      HangCommand.class,
+      RestartsCommand.class
     })
 final class BenchCommand {}

@@ -169,6 +169,7 @@ final class RunSession {
         follow(parts, start, truth, link, wall);
       }
       put(link.events());
+      result.put("link_reconnects", link.counters().reconnects());
     }
   }
 
