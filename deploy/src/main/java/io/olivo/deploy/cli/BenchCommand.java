@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       FaultsCommand.class,
       EnduranceCommand.class,
       HangCommand.class,
-      RestartsCommand.class
+      RestartsCommand.class,
+      CommandsCommand.class,
+      FuzzCommand.class
     })
 final class BenchCommand {}

@@ -103,6 +103,11 @@ public final class RobotLink implements AutoCloseable {
     return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   }
 
+  /** The run of this controller. */
+  public String session() {
+    return session;
+  }
+
   /** Where this robot's messages go. */
   public Topics topics() {
     return topics;
