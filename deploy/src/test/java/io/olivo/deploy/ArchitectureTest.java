@@ -126,6 +126,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.hivemq..");
 
+  @ArchTest
+  static final ArchRule onlyItsOwnPackageKnowsThatSparkplugIsWrittenByTahu =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.olivo.deploy.bridge.sparkplug..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.eclipse.tahu..", "com.google.protobuf..");
+
   /** The board gets none of it. */
   @ArchTest
   static final ArchRule onlyTheTrainingOfNetsKnowsNd4j =

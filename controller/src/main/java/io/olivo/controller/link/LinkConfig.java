@@ -3,6 +3,7 @@ package io.olivo.controller.link;
 import io.olivo.controller.wire.Id;
 import java.net.URI;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param broker such as tcp://localhost:1883 or ssl://host:8883
  * @param clientId unique at the broker: of two clients with one id the older is thrown out
- * @param will last will, retained; null for none
+ * @param will last will; null for none
  * @param login null for none
  * @param tls for addresses that begin with ssl or wss
  */
@@ -49,7 +50,12 @@ public record LinkConfig(
 
   /** The same with a last will. */
   public LinkConfig withWill(String topic, byte[] payload) {
-    return new LinkConfig(broker, clientId, new LastWill(topic, payload), login, tls);
+    return new LinkConfig(broker, clientId, LastWill.retained(topic, payload), login, tls);
+  }
+
+  /** The same with a last will that is not retained, and another one for every connection. */
+  public LinkConfig withRenewedWill(String topic, Supplier<byte[]> payloads) {
+    return new LinkConfig(broker, clientId, LastWill.renewed(topic, payloads), login, tls);
   }
 
   /** The same with a login. */

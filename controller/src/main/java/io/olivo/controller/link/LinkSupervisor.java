@@ -23,6 +23,7 @@ final class LinkSupervisor {
   private final LongSupplier nanoClock;
   private final Subscriptions subscriptions;
   private final Retained retained;
+  private final @Nullable Greeting greeting;
 
   private volatile @Nullable Connection connection;
   private final AtomicLong connects = new AtomicLong();
@@ -35,6 +36,7 @@ final class LinkSupervisor {
    *
    * @param connectLimit after which a client that is still connecting is thrown away
    * @param nanoClock as {@link System#nanoTime}
+   * @param greeting what every connection begins with; null for nothing
    */
   LinkSupervisor(
       Connector connector,
@@ -43,7 +45,9 @@ final class LinkSupervisor {
       Backoff backoff,
       LongSupplier nanoClock,
       Subscriptions subscriptions,
-      Retained retained) {
+      Retained retained,
+      @Nullable Greeting greeting) {
+    this.greeting = greeting;
     this.connector = connector;
     this.ears = ears;
     this.connectLimit = connectLimit;
@@ -106,7 +110,7 @@ final class LinkSupervisor {
   private long connect() throws IOException {
     Connection fresh;
     try {
-      fresh = connector.open(ears, connectLimit);
+      fresh = greeted(connector.open(ears, connectLimit));
     } catch (IOException refused) {
       attemptAtNanos = nanoClock.getAsLong() + backoff.next();
       throw refused;
@@ -117,6 +121,20 @@ final class LinkSupervisor {
     connection = fresh;
     connects.incrementAndGet();
     return lookAfter(fresh);
+  }
+
+  private Connection greeted(Connection fresh) throws IOException {
+    if (greeting == null) {
+      return fresh;
+    }
+    try {
+      fresh.subscribe(greeting.filter());
+      fresh.publish(greeting.words().get());
+      return fresh;
+    } catch (IOException broken) {
+      fresh.discard();
+      throw broken;
+    }
   }
 
   private long lookAfter(Connection now) throws IOException {

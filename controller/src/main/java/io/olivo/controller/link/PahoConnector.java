@@ -69,9 +69,9 @@ final class PahoConnector implements Connector {
   private void addWill(MqttConnectionOptions options) {
     LastWill will = config.will();
     if (will != null) {
-      MqttMessage message = new MqttMessage(will.payload());
+      MqttMessage message = new MqttMessage(will.next());
       message.setQos(AT_LEAST_ONCE);
-      message.setRetained(true);
+      message.setRetained(will.isRetained());
       options.setWill(will.topic(), message);
     }
   }

@@ -30,9 +30,10 @@ public final class PahoLink implements Link {
   private final Thread sending;
   private volatile boolean closing;
 
-  private PahoLink(LinkConfig config, Connector connector, Duration connectLimit) {
+  private PahoLink(
+      LinkConfig config, Connector connector, Duration connectLimit, @Nullable Greeting greeting) {
     this.config = config;
-    supervisor = supervisor(connector, connectLimit);
+    supervisor = supervisor(connector, connectLimit, greeting);
     supervising = daemon("olivo-link-supervisor", this::supervise);
     sending = daemon("olivo-link-sender", this::send);
   }
@@ -54,7 +55,24 @@ public final class PahoLink implements Link {
    * @throws NoBrokerException when there is no broker, saying what to do
    */
   public static PahoLink connect(LinkConfig config, Duration limit) throws NoBrokerException {
-    PahoLink link = new PahoLink(config, new PahoConnector(config), limit);
+    return connect(config, limit, null);
+  }
+
+  /**
+   * The same for a link whose connections all begin with a greeting.
+   *
+   * @throws NoBrokerException within about 3 s when there is none, saying what to do
+   */
+  public static PahoLink connect(LinkConfig config, Greeting greeting) throws NoBrokerException {
+    return connect(config, CONNECT_LIMIT, greeting);
+  }
+
+  private static PahoLink connect(LinkConfig config, Duration limit, @Nullable Greeting greeting)
+      throws NoBrokerException {
+    PahoLink link = new PahoLink(config, new PahoConnector(config), limit, greeting);
+    if (greeting != null) {
+      link.subscriptions.add(greeting.filter(), greeting.handler());
+    }
     try {
       link.supervisor.first();
     } catch (IOException e) {
@@ -65,10 +83,11 @@ public final class PahoLink implements Link {
     return link;
   }
 
-  private LinkSupervisor supervisor(Connector connector, Duration limit) {
+  private LinkSupervisor supervisor(
+      Connector connector, Duration limit, @Nullable Greeting greeting) {
     Backoff backoff = new Backoff(BACKOFF_FIRST_NANOS, BACKOFF_LIMIT_NANOS, new Random());
     return new LinkSupervisor(
-        connector, ears(), limit, backoff, System::nanoTime, subscriptions, retained);
+        connector, ears(), limit, backoff, System::nanoTime, subscriptions, retained, greeting);
   }
 
   private Connector.Ears ears() {
@@ -234,11 +253,21 @@ public final class PahoLink implements Link {
       }
       LastWill will = config.will();
       if (will != null) {
-        last.publish(will.topic(), will.payload(), true);
+        last.publish(will.asMessage());
       }
     } catch (IOException gone) {
       // then the broker sends the will itself
     }
-    last.leave();
+    leave(last);
+  }
+
+  /** Whoever waits for a will that nobody keeps gets it from the broker too, as a second word. */
+  private void leave(Connection last) {
+    LastWill will = config.will();
+    if (will == null || will.isRetained()) {
+      last.leave();
+    } else {
+      last.discard();
+    }
   }
 }

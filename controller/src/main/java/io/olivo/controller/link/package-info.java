@@ -14,6 +14,8 @@
  *   <li>{@link io.olivo.controller.link.Connector}, {@link io.olivo.controller.link.Connection}:
  *       one connection, used once; what the supervisor supervises.
  *   <li>{@link io.olivo.controller.link.Tls}: the files by which broker and robot know each other.
+ *   <li>{@link io.olivo.controller.link.LastWill}, {@link io.olivo.controller.link.Greeting}: what
+ *       a connection ends and begins with.
  * </ul>
  *
  * <p>Known faults of Paho 1.2.5 that shape this package: a client may stay in "connecting" for ever

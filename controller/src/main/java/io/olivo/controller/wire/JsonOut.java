@@ -14,7 +14,19 @@ final class JsonOut {
   private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
 
   JsonOut() {
-    begin().whole("v", JsonIn.VERSION);
+    this(true);
+  }
+
+  private JsonOut(boolean ours) {
+    begin();
+    if (ours) {
+      whole("v", JsonIn.VERSION);
+    }
+  }
+
+  /** A message of somebody else's protocol, without our version. */
+  static JsonOut foreign() {
+    return new JsonOut(false);
   }
 
   JsonOut begin() {

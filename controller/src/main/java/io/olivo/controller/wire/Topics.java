@@ -66,6 +66,16 @@ public record Topics(String robot) {
     return at("snapshots/answers/" + Id.require("sender", sender));
   }
 
+  /** {@link Summary}s. */
+  public String summary() {
+    return at("summary");
+  }
+
+  /** Stops the robot, whoever says it; only where the robot file lets it. */
+  public String stop() {
+    return at("stop");
+  }
+
   /** {@link Description} of the simulator, retained; cleared when it leaves. */
   public String mirrorDescription() {
     return at("mirror/description");

@@ -20,6 +20,8 @@
  *       {@link io.olivo.controller.wire.CommandWord}: what an operator wants; {@link
  *       io.olivo.controller.wire.Answer} and {@link io.olivo.controller.wire.Reason}: what became
  *       of it.
+ *   <li>{@link io.olivo.controller.wire.Summary}: how a robot does, seldom and by name; {@link
+ *       io.olivo.controller.wire.HomeAssistantDevice}: who reads it.
  *   <li>{@link io.olivo.controller.wire.Sense}, {@link io.olivo.controller.wire.Act}: the mirror, a
  *       simulator in lockstep with the controller.
  *   <li>{@link io.olivo.controller.wire.WireException}: all that a malformed message can do.

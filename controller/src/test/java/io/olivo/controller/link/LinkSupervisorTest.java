@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class LinkSupervisorTest {
           new Backoff(FIRST_NANOS, LIMIT_NANOS, new Random(1)),
           () -> nowNanos,
           subscriptions,
-          retained);
+          retained,
+          null);
 
   private static final class SilentEars implements Connector.Ears {
     @Override
@@ -139,5 +141,50 @@ class LinkSupervisorTest {
       supervisor.step();
     }
     assertFalse(longest < LIMIT_NANOS / 2, "longest wait [ns] " + longest);
+  }
+
+  @Test
+  void aConnectionIsForOthersOnlyAfterItsGreeting() throws IOException {
+    List<Boolean> open = new ArrayList<>();
+    LinkSupervisor[] greeting = new LinkSupervisor[1];
+    greeting[0] =
+        new LinkSupervisor(
+            broker,
+            new SilentEars(),
+            Duration.ofSeconds(3),
+            new Backoff(FIRST_NANOS, LIMIT_NANOS, new Random(1)),
+            () -> nowNanos,
+            subscriptions,
+            retained,
+            new Greeting(
+                "orders",
+                message -> {},
+                () -> {
+                  open.add(greeting[0].connection() != null);
+                  return Message.plain("birth", new byte[5]);
+                }));
+    retained.put("state", new byte[3]);
+    greeting[0].first();
+    assertEquals(List.of(false), open);
+    assertEquals(List.of("subscribe orders", "publish birth 5", "retain state 3"), broker.log);
+    assertNotNull(greeting[0].connection());
+  }
+
+  @Test
+  void aConnectionThatDiesAtItsGreetingIsThrownAway() {
+    broker.deafToSubscriptions = true;
+    LinkSupervisor greeting =
+        new LinkSupervisor(
+            broker,
+            new SilentEars(),
+            Duration.ofSeconds(3),
+            new Backoff(FIRST_NANOS, LIMIT_NANOS, new Random(1)),
+            () -> nowNanos,
+            subscriptions,
+            retained,
+            new Greeting("orders", message -> {}, () -> Message.plain("birth", new byte[5])));
+    assertThrows(IOException.class, greeting::first);
+    assertTrue(broker.last.discarded);
+    assertNull(greeting.connection());
   }
 }

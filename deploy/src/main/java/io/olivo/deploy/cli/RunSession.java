@@ -16,6 +16,7 @@ import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.bridge.Bridges;
 import io.olivo.deploy.command.Adjustments;
 import io.olivo.deploy.command.CommandService;
 import io.olivo.deploy.device.ArmedActuators;
@@ -293,12 +294,14 @@ final class RunSession {
             recording.and(events));
     Attendants attendants = new Attendants(loop, plan, output, events);
     Pacer pacer = recording.around(start.pacer(loop, events));
+    Bridges others = new Bridges(wiring.robot(), parts, loop, link);
     long first = loop.ticks();
     recording.begin(loop, parts, 1 / wiring.dtSeconds(), first * wiring.dtSeconds());
     long began = System.nanoTime();
     Snapshots last = kept;
     try (last;
         Recording _ = recording;
+        others;
         LoopThread thread = new LoopThread(loop, pacer);
         CommandService obeying = obeying(link, loop, parts, events, newest);
         Attendants attending = attendants.attend(wall, wiring.robot().failsafes(), link)) {
@@ -308,7 +311,8 @@ final class RunSession {
           new RunProgress(output, plan.seconds(), unit(parts)),
           newest,
           errors,
-          link);
+          link,
+          others);
       put(obeying);
     }
     put(loop.ticks(), first, newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
@@ -365,7 +369,8 @@ final class RunSession {
       RunProgress progress,
       Snapshot newest,
       ErrorTrace errors,
-      @Nullable RobotLink link)
+      @Nullable RobotLink link,
+      Bridges others)
       throws InterruptedException {
     long period = Math.max(1, Math.round(1000 / wiring.robot().link().telemetryHertz()));
     while (thread.runs(period)) {
@@ -375,6 +380,7 @@ final class RunSession {
       if (link != null) {
         tell(link, tick);
       }
+      others.tell(tick, errors.recent());
     }
     progress.end(newest.newest().nowNanos * 1e-9, errors.recent());
   }

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the link to the outside. */
@@ -24,7 +25,7 @@ final class LinkReader {
     this.robotFile = robotFile;
   }
 
-  LinkSpec read(Fields link, double rateHertz) {
+  LinkSpec read(Fields link, double rateHertz, Stream<String> channels) {
     Field telemetry = link.field("telemetry");
     double hertz = telemetry.quantity(Unit.HERTZ);
     if (link.has("telemetry") && (hertz <= 0 || hertz > rateHertz)) {
@@ -39,7 +40,8 @@ final class LinkReader {
         Optional.of(link.field("user").text()).filter(user -> !user.isEmpty()),
         Optional.ofNullable(fileOrNull(link.field("password_file"))),
         tls(link, broker),
-        trusted);
+        trusted,
+        BridgeReader.read(link, channels));
   }
 
   private Tls tls(Fields link, @Nullable URI broker) {

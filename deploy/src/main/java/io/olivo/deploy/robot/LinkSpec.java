@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param passwordFile where the password is, unless the environment has it
  * @param tls for addresses that begin with ssl or wss
  * @param trustedKeys whose snapshots the robot takes
+ * @param bridges who else is told
  */
 public record LinkSpec(
     Optional<URI> broker,
@@ -22,7 +23,8 @@ public record LinkSpec(
     Optional<String> user,
     Optional<Path> passwordFile,
     Tls tls,
-    List<Path> trustedKeys) {
+    List<Path> trustedKeys,
+    BridgeSpec bridges) {
   /** Keeps its own copy. */
   public LinkSpec {
     trustedKeys = List.copyOf(trustedKeys);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the whole file, part by part, and collects what is wrong in each. */
@@ -36,7 +37,9 @@ final class RobotReader {
     SkillSpec skill = new SkillReader(names, path).read(skillBlock);
     int outputs = problems.count() == before ? outputs(skill) : 0;
     LearnerSpec learner = LearnerReader.read(skillBlock.block("learner"), outputs);
-    LinkSpec link = new LinkReader(path).read(root.block("link"), loop.rateHertz());
+    LinkSpec link =
+        new LinkReader(path)
+            .read(root.block("link"), loop.rateHertz(), channelNames(sensors, actuators));
     FailsafeSpec failsafes = new FailsafeReader(root.block("failsafes")).read();
     SnapshotSpec snapshots = SnapshotReader.read(root.block("snapshots"));
     Optional<RecordSpec> recording =
@@ -73,6 +76,15 @@ final class RobotReader {
 
   private static List<Channel> channels(List<ActuatorSpec> actuators) {
     return actuators.stream().map(ActuatorSpec::channel).toList();
+  }
+
+  private static Stream<String> channelNames(SensorReader sensors, List<ActuatorSpec> actuators) {
+    return Stream.of(
+            sensors.raw().stream(),
+            sensors.derived().stream().map(DerivedSpec::channel),
+            channels(actuators).stream())
+        .flatMap(all -> all)
+        .map(Channel::name);
   }
 
   private static int outputs(@Nullable SkillSpec skill) {

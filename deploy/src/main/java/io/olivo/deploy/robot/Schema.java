@@ -177,6 +177,21 @@ final class Schema {
           optional("certificate", "arm2.crt", "of the robot, if the broker asks for one"),
           optional("key", "arm2.key", "of that certificate: PKCS#8 without a password"));
 
+  private static final Section HOME_ASSISTANT =
+      Section.of(
+          choice(
+              "use",
+              HomeAssistantSpec.Use.class,
+              HomeAssistantSpec.Use.SHOW,
+              "what Home Assistant is to do"),
+          otherwise("every", "5 s", "between two summaries, 0.5 s to 1 h"),
+          optional("channels", "[cart.position]", "that are shown; else all"));
+
+  private static final Section SPARKPLUG =
+      Section.of(
+          required("group", "plant1", "group id; the robot is an edge node of it"),
+          otherwise("every", "1 s", "between two messages with what changed, 0.5 s to 1 h"));
+
   private static final Section LINK =
       Section.of(
           optional("broker", "tcp://localhost:1883", "MQTT broker; else no link"),
@@ -188,7 +203,10 @@ final class Schema {
               "yours alone (chmod 600); or the password itself in OLIVO_MQTT_PASSWORD"),
           optional("tls", "{ ca: ca.crt }", "files in PEM, for ssl:// and wss://").with(TLS),
           optional(
-              "trusted_keys", "[desk.pub]", "whose snapshots it takes; see olivo snapshot keys"));
+              "trusted_keys", "[desk.pub]", "whose snapshots it takes; see olivo snapshot keys"),
+          optional("home_assistant", "{ every: 5 s }", "shown by Home Assistant")
+              .with(HOME_ASSISTANT),
+          optional("sparkplug", "{ group: plant1 }", "told in Sparkplug B").with(SPARKPLUG));
 
   private static final Section SENSOR_LOST =
       Section.of(otherwise("give_up", "500 ms", "pause at loop.stale_after, stop after this"));

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a robot tells over MQTT: who it is, whether it is there, how it does, what happened. */
 public final class RobotLink implements AutoCloseable {
+  private final BrokerAccess access;
   private final Topics topics;
   private final String session = newSession();
   private final PahoLink link;
@@ -66,10 +67,10 @@ public final class RobotLink implements AutoCloseable {
    */
   public RobotLink(BrokerAccess access, String robot, Journal journal, Consumer<String> told)
       throws NoBrokerException {
+    this.access = access;
     topics = new Topics(robot);
     byte[] offline = new State(false, session).encode();
-    link =
-        PahoLink.connect(access.config("olivo-" + session).withWill(topics.state(), offline));
+    link = PahoLink.connect(access.config("olivo-" + session).withWill(topics.state(), offline));
     telemetry = link.slot(topics.telemetry(), 1);
     events = new EventOutbox(link, topics, journal, told);
   }
@@ -110,6 +111,11 @@ public final class RobotLink implements AutoCloseable {
   /** Where this robot's messages go. */
   public Topics topics() {
     return topics;
+  }
+
+  /** How it gets to its broker. */
+  public BrokerAccess access() {
+    return access;
   }
 
   /** The connection itself. */

@@ -18,7 +18,8 @@
  *       two differ.
  *   <li>{@link io.olivo.deploy.session.Checkpoint}: a whole run in a file, to go on with.
  *   <li>{@link io.olivo.deploy.session.TickDigest}: whether two runs did the same, bit for bit.
- *   <li>{@link io.olivo.deploy.session.LibraryLogs}: silence of the libraries.
+ *   <li>{@link io.olivo.deploy.session.LibraryLogs}, {@link io.olivo.deploy.session.SilentLogs}:
+ *       silence of the libraries.
  *   <li>{@link io.olivo.deploy.session.SpokenOrders}: orders as words on standard input.
  *   <li>{@link io.olivo.deploy.session.LinkGuard}: what to do when nobody listens any more.
  *   <li>{@link io.olivo.deploy.session.Systemd}: what systemd is told.

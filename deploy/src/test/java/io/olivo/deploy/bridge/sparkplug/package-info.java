@@ -1,0 +1,4 @@
+@NullMarked
+package io.olivo.deploy.bridge.sparkplug;
+
+import org.jspecify.annotations.NullMarked;
