@@ -25,9 +25,11 @@ import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.DeviceNews;
 import io.olivo.deploy.session.LoopThread;
+import io.olivo.deploy.session.RobotHealth;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.session.TickDigest;
+import io.olivo.deploy.wiring.DashboardWiring;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
@@ -43,6 +45,7 @@ import io.olivo.sim.score.ErrorTrace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,7 @@ final class RunSession {
   private final RunResult result = new RunResult();
   private @Nullable Snapshots kept;
   private @Nullable DeviceNews news;
+  private @Nullable WallClockPacer byTheWall;
 
   RunSession(
       Wiring wiring, Learner learner, GuardNotes decisions, OutputOptions output, RunPlan plan) {
@@ -96,6 +100,7 @@ final class RunSession {
     LoopParts parts = parts(faults.around(ends.sensors()), faults.around(ends.actuators()), seeds);
     double dt = wiring.dtSeconds();
     WallClockPacer paced = new WallClockPacer(dt, plan.seconds());
+    byTheWall = wall ? paced : null;
     Start start =
         (loop, events) -> {
           checkpoint.resume(robot, faults, loop);
@@ -120,6 +125,7 @@ final class RunSession {
   /** The devices of the robot file, on this computer; told over MQTT when a broker is given. */
   RunResult onBoard(Seeds seeds, Buses buses, @Nullable URI broker, String name) throws Exception {
     WallClockPacer paced = new WallClockPacer(wiring.dtSeconds(), plan.seconds());
+    byTheWall = paced;
     Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
     try (buses;
         Devices devices =
@@ -222,10 +228,14 @@ final class RunSession {
   private void follow(
       LoopParts parts, Start start, GroundTruth truth, @Nullable RobotLink link, boolean wall)
       throws InterruptedException, NoBrokerException {
-    if (link != null) {
-      link.introduce(parts, wiring.robot().loop().rateHertz());
-    }
     ErrorTrace errors = new ErrorTrace(truth, wiring.dtSeconds(), SCORED_SECONDS);
+    RobotHealth health = health(errors, link);
+    if (link != null) {
+      link.introduce(
+          parts,
+          wiring.robot().loop().rateHertz(),
+          DashboardWiring.of(wiring.robot(), health.names()));
+    }
     Snapshot newest = new Snapshot(parts.tickShape());
     TickDigest digest = digest(parts);
     Telemetry watchers = periodic(errors.and(newest));
@@ -247,7 +257,8 @@ final class RunSession {
           new RunProgress(output, plan.seconds(), unit(parts)),
           newest,
           errors,
-          link);
+          link,
+          now -> tell(link, now, loop.state(), health));
     }
     put(loop.ticks(), first, newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
     attendants.tell(result);
@@ -257,6 +268,21 @@ final class RunSession {
     if (digest != null) {
       result.put("digest_ticks", digest.text());
     }
+  }
+
+  private RobotHealth health(ErrorTrace errors, @Nullable RobotLink link) {
+    RobotHealth health = new RobotHealth().add("error", errors::recent);
+    WallClockPacer paced = byTheWall;
+    if (paced != null) {
+      health.add("late_us", RobotHealth.p99Micros(paced::latenessSinceAsked, System::nanoTime));
+      health.add("skipped", paced::skipped);
+    }
+    if (link != null) {
+      health.add("dropped", () -> link.counters().dropped());
+      health.add("reconnects", () -> link.counters().reconnects());
+    }
+    Snapshots saving = kept;
+    return saving == null ? health : health.add("snapshots_missed", saving::missed);
   }
 
   private Telemetry periodic(Telemetry watchers) {
@@ -278,22 +304,24 @@ final class RunSession {
       RunProgress progress,
       Snapshot newest,
       ErrorTrace errors,
-      @Nullable RobotLink link)
+      @Nullable RobotLink link,
+      Consumer<Tick> teller)
       throws InterruptedException {
     long period = Math.max(1, Math.round(1000 / wiring.robot().link().telemetryHertz()));
     while (thread.runs(period)) {
       Tick tick = newest.newest();
       attending.look(link);
       progress.show(tick.nowNanos * 1e-9, errors.recent());
-      if (link != null) {
-        tell(link, tick);
-      }
+      teller.accept(tick);
     }
     progress.end(newest.newest().nowNanos * 1e-9, errors.recent());
   }
 
-  private void tell(RobotLink link, Tick tick) {
-    link.tell(tick);
+  private void tell(@Nullable RobotLink link, Tick tick, LoopState state, RobotHealth health) {
+    if (link == null) {
+      return;
+    }
+    link.tell(tick, state, health);
     DeviceNews ofDevices = news;
     if (ofDevices != null) {
       ofDevices.tell(link);

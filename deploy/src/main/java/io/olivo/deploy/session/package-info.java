@@ -5,6 +5,7 @@
  *   <li>{@link io.olivo.deploy.session.LoopThread}: the loop on a thread of its own, stopped
  *       safely.
  *   <li>{@link io.olivo.deploy.session.RobotLink}: description, state, telemetry and events.
+ *   <li>{@link io.olivo.deploy.session.RobotHealth}: numbers of the robot itself, in telemetry.
  *   <li>{@link io.olivo.deploy.session.DeviceNews}: how buses and devices do, as an event.
  *   <li>{@link io.olivo.deploy.session.SimulatorProcess}: a simulator as a child process.
  *   <li>{@link io.olivo.deploy.session.LearnedState}: the learned state in a file.
