@@ -13,6 +13,9 @@ interface Connection {
   /** Sends, and waits for a bounded time until it is written (QoS 0) or acknowledged (retained). */
   void publish(String topic, byte[] payload, boolean retained) throws IOException;
 
+  /** Sends, and waits for a bounded time until it is written (QoS 0) or acknowledged. */
+  void publish(Message message) throws IOException;
+
   /** Sends without waiting; false when too much waits already or the connection is dead. */
   boolean publishNow(String topic, byte[] payload);
 

@@ -9,7 +9,7 @@ interface Connector {
   /** Hears from a connection, on the connection's thread. */
   interface Ears {
     /** A message came. */
-    void message(String topic, byte[] payload, boolean retained);
+    void message(Message message);
 
     /** The connection died. */
     void lost();

@@ -15,12 +15,8 @@ public interface Link extends AutoCloseable {
   /** Gets the messages of one topic, on a thread of the link; it must not wait. */
   @FunctionalInterface
   interface Handler {
-    /**
-     * Takes a message.
-     *
-     * @param retained whether it was sent before we subscribed; a command must not be
-     */
-    void message(String topic, byte[] payload, boolean retained);
+    /** Takes a message. */
+    void message(Message message);
   }
 
   /**
@@ -35,6 +31,14 @@ public interface Link extends AutoCloseable {
 
   /** Sends at once from the caller's thread, at most once (QoS 0): the mirror's way. */
   Offer publishNow(String topic, byte[] payload);
+
+  /**
+   * Sends and waits, for about two seconds at most, until it is written (QoS 0) or acknowledged
+   * (QoS 1); for threads that may wait.
+   *
+   * @return dropped also when nobody knows whether it arrived
+   */
+  Offer publish(Message message);
 
   /** Keeps a retained message on the broker: sent now and after every connect. */
   void retain(String topic, byte[] payload);

@@ -9,6 +9,7 @@ import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** One Paho client from birth to death. Every wait is bounded, and one that ran out is a death. */
@@ -41,13 +42,23 @@ final class PahoConnection implements Connection, MqttCallback {
 
   @Override
   public void subscribe(String filter) throws IOException {
-    bounded(() -> client.subscribe(filter, AT_LEAST_ONCE), ANSWER_MILLIS);
+    MqttSubscription wanted = new MqttSubscription(filter, AT_LEAST_ONCE);
+    wanted.setRetainAsPublished(true); // or a retained command would look like any other at first
+    bounded(
+        () -> client.subscribe(new MqttSubscription[] {wanted}, null, null, new MqttProperties()),
+        ANSWER_MILLIS);
   }
 
   @Override
   public void publish(String topic, byte[] payload, boolean retained) throws IOException {
     int qos = retained ? AT_LEAST_ONCE : AT_MOST_ONCE;
     bounded(() -> client.publish(topic, payload, qos, retained), ANSWER_MILLIS);
+  }
+
+  @Override
+  public void publish(Message message) throws IOException {
+    MqttMessage sent = PahoMessages.outgoing(message);
+    bounded(() -> client.publish(message.topic(), sent), ANSWER_MILLIS);
   }
 
   @Override
@@ -116,7 +127,7 @@ final class PahoConnection implements Connection, MqttCallback {
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
-    ears.message(topic, message.getPayload(), message.isRetained());
+    ears.message(PahoMessages.incoming(topic, message));
   }
 
   @Override

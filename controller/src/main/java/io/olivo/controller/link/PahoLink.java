@@ -73,8 +73,8 @@ public final class PahoLink implements Link {
   private Connector.Ears ears() {
     return new Connector.Ears() {
       @Override
-      public void message(String topic, byte[] payload, boolean wasRetained) {
-        subscriptions.dispatch(topic, payload, wasRetained);
+      public void message(Message message) {
+        subscriptions.dispatch(message);
       }
 
       @Override
@@ -113,6 +113,22 @@ public final class PahoLink implements Link {
     if (now != null && now.publishNow(topic, payload)) {
       published.increment();
       return Offer.ACCEPTED;
+    }
+    dropped.increment();
+    return now == null ? Offer.NOT_CONNECTED : Offer.DROPPED;
+  }
+
+  @Override
+  public Offer publish(Message message) {
+    Connection now = supervisor.connection();
+    try {
+      if (now != null) {
+        now.publish(message);
+        published.increment();
+        return Offer.ACCEPTED;
+      }
+    } catch (IOException lost) {
+      // counted below
     }
     dropped.increment();
     return now == null ? Offer.NOT_CONNECTED : Offer.DROPPED;

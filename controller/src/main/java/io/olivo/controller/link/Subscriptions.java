@@ -28,18 +28,18 @@ final class Subscriptions {
     return faults.get();
   }
 
-  void dispatch(String topic, byte[] payload, boolean retained) {
+  void dispatch(Message message) {
     received.incrementAndGet();
     for (Subscription subscription : all) {
-      if (TopicFilter.matches(subscription.filter, topic)) {
-        call(subscription.handler, topic, payload, retained);
+      if (TopicFilter.matches(subscription.filter, message.topic())) {
+        call(subscription.handler, message);
       }
     }
   }
 
-  private void call(Link.Handler handler, String topic, byte[] payload, boolean retained) {
+  private void call(Link.Handler handler, Message message) {
     try {
-      handler.message(topic, payload, retained);
+      handler.message(message);
     } catch (RuntimeException bug) { // Paho would close the connection
       faults.incrementAndGet();
     }

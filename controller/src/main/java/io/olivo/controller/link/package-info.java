@@ -5,6 +5,7 @@
  * <ul>
  *   <li>{@link io.olivo.controller.link.Link}: our port; {@link io.olivo.controller.link.Slot}: one
  *       topic's outgoing payloads, of which the newest win.
+ *   <li>{@link io.olivo.controller.link.Message}: what travels, with what MQTT 5 says beside it.
  *   <li>{@link io.olivo.controller.link.PahoLink}: the port over Eclipse Paho, which only this
  *       package knows.
  *   <li>{@link io.olivo.controller.link.LinkSupervisor}: connects, notices a dead or stuck

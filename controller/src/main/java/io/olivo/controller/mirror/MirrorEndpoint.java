@@ -1,6 +1,7 @@
 package io.olivo.controller.mirror;
 
 import io.olivo.controller.link.Link;
+import io.olivo.controller.link.Message;
 import io.olivo.controller.wire.Description;
 import io.olivo.controller.wire.Sense;
 import io.olivo.controller.wire.Topics;
@@ -57,13 +58,13 @@ public final class MirrorEndpoint {
       throws NoSimulatorException, MirrorMismatchException, InterruptedException {
     Agreement agreement = new Agreement(topics.robot(), sensors, actuators, rateHertz);
     Announcement announcement = new Announcement(agreement);
-    link.subscribe(topics.mirrorDescription(), (t, payload, r) -> announcement.receive(payload));
+    link.subscribe(topics.mirrorDescription(), message -> announcement.receive(message.payload()));
     return new MirrorEndpoint(link, topics, announcement, announcement.first(wait));
   }
 
-  private void receive(String topic, byte[] payload, boolean retained) {
+  private void receive(Message message) {
     try {
-      if (!mailbox.put(payload)) {
+      if (!mailbox.put(message.payload())) {
         tally.refused.incrementAndGet();
       }
     } catch (WireException malformed) {

@@ -57,7 +57,7 @@ final class JsonIn {
     json.nextToken();
     object(
         (name, in) -> {
-          seen.add(name);
+          expect(seen.add(name), "no field twice"); // of two, two readers could take each one
           if (name.equals("v")) {
             version();
           } else {

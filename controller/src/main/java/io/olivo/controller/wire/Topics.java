@@ -46,6 +46,26 @@ public record Topics(String robot) {
     return at("mirror/act");
   }
 
+  /** {@link Command}s, to the robot; never retained. */
+  public String command() {
+    return at("command");
+  }
+
+  /**
+   * {@link Answer}s to one client.
+   *
+   * @param client its id
+   */
+  public String answers(String client) {
+    return at("answers/" + Id.require("client", client));
+  }
+
+  /** Whether answers of this robot, to whatever client, may go there. */
+  public boolean isAnswers(String topic) {
+    String stem = at("answers/");
+    return topic.startsWith(stem) && Id.valid(topic.substring(stem.length()));
+  }
+
   private String at(String leaf) {
     return "olivo/v1/" + robot + "/" + leaf;
   }

@@ -9,6 +9,10 @@
  *       who watch.
  *   <li>{@link io.olivo.controller.wire.TelemetryFrame}, {@link io.olivo.controller.wire.Event}:
  *       what it does.
+ *   <li>{@link io.olivo.controller.wire.Command}, {@link io.olivo.controller.wire.Instruction} and
+ *       {@link io.olivo.controller.wire.CommandWord}: what an operator wants; {@link
+ *       io.olivo.controller.wire.Answer} and {@link io.olivo.controller.wire.Reason}: what became
+ *       of it.
  *   <li>{@link io.olivo.controller.wire.Sense}, {@link io.olivo.controller.wire.Act}: the mirror, a
  *       simulator in lockstep with the controller.
  *   <li>{@link io.olivo.controller.wire.WireException}: all that a malformed message can do.

@@ -47,6 +47,11 @@ final class FakeBroker implements Connector {
     }
 
     @Override
+    public void publish(Message message) {
+      log.add("publish " + message.topic() + " " + message.payload().length);
+    }
+
+    @Override
     public boolean publishNow(String topic, byte[] payload) {
       return alive;
     }

@@ -34,7 +34,7 @@ class LinkSupervisorTest {
 
   private static final class SilentEars implements Connector.Ears {
     @Override
-    public void message(String topic, byte[] payload, boolean retained) {}
+    public void message(Message message) {}
 
     @Override
     public void lost() {}
@@ -52,7 +52,7 @@ class LinkSupervisorTest {
 
   @Test
   void everyNewConnectionGetsTheSubscriptionsAndTheRetainedMessages() throws IOException {
-    subscriptions.add("a/#", (topic, payload, wasRetained) -> {});
+    subscriptions.add("a/#", message -> {});
     retained.put("state", new byte[3]);
     supervisor.first();
     cut();
@@ -106,7 +106,7 @@ class LinkSupervisorTest {
   void aConnectionThatCanNotSubscribeIsThrownAway() throws IOException {
     supervisor.first();
     broker.deafToSubscriptions = true;
-    subscriptions.add("a", (topic, payload, wasRetained) -> {});
+    subscriptions.add("a", message -> {});
     FakeBroker.FakeConnection deaf = broker.last;
     nowNanos += supervisor.step();
     assertTrue(deaf.discarded);

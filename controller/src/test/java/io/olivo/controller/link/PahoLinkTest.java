@@ -1,7 +1,9 @@
 package io.olivo.controller.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +36,7 @@ class PahoLinkTest {
 
   private static BlockingQueue<String> listen(Link link, String filter) {
     BlockingQueue<String> got = new LinkedBlockingQueue<>();
-    link.subscribe(filter, (topic, payload, retained) -> got.add(new String(payload, UTF_8)));
+    link.subscribe(filter, message -> got.add(new String(message.payload(), UTF_8)));
     return got;
   }
 
@@ -82,6 +84,51 @@ class PahoLinkTest {
       Slot slot = from.slot("talk", 1);
       assertEquals(Link.Offer.ACCEPTED, from.offer(slot, "offered".getBytes(UTF_8)));
       eventually(() -> "offered".equals(heard.poll()));
+    }
+  }
+
+  private static BlockingQueue<Message> hear(Link link, String filter) {
+    BlockingQueue<Message> got = new LinkedBlockingQueue<>();
+    link.subscribe(filter, got::add);
+    return got;
+  }
+
+  @Test
+  void whatIsSaidBesideAMessageArrivesWithIt() throws Exception {
+    try (Mosquitto broker = new Mosquitto();
+        PahoLink from = link(broker, "from");
+        PahoLink to = link(broker, "to")) {
+      speakUntilHeard(from, listen(to, "talk"), "ready");
+      BlockingQueue<Message> heard = hear(to, "order");
+      speakUntilHeard(from, listen(to, "talk"), "order is subscribed, too");
+      Message sent =
+          Message.certain("order", "stop".getBytes(UTF_8))
+              .expiring(10)
+              .answeredAt("answers/me", new byte[] {1, 2, 3});
+      assertEquals(Link.Offer.ACCEPTED, from.publish(sent));
+      Message came = heard.poll(15, TimeUnit.SECONDS);
+      assertEquals("stop", new String(came.payload(), UTF_8));
+      assertEquals("answers/me", came.responseTopic());
+      assertArrayEquals(new byte[] {1, 2, 3}, came.correlation());
+      assertEquals(1, came.qos());
+      assertTrue(came.expirySeconds() > 0 && came.expirySeconds() <= 10, came.toString());
+      assertFalse(came.retained());
+    }
+  }
+
+  @Test
+  void whatItsSenderWantedRetainedIsKnownAtOnceAndLater() throws Exception {
+    try (Mosquitto broker = new Mosquitto();
+        PahoLink from = link(broker, "from");
+        PahoLink to = link(broker, "to")) {
+      BlockingQueue<Message> live = hear(to, "order");
+      speakUntilHeard(from, listen(to, "talk"), "ready");
+      Message plain = Message.certain("order", "stop".getBytes(UTF_8));
+      from.publish(new Message("order", plain.payload(), true, false, 1, "", new byte[0], 60));
+      assertTrue(live.poll(15, TimeUnit.SECONDS).retained());
+      try (PahoLink late = link(broker, "late")) {
+        assertTrue(hear(late, "order").poll(15, TimeUnit.SECONDS).retained());
+      }
     }
   }
 
@@ -142,7 +189,7 @@ class PahoLinkTest {
         PahoLink link = link(broker, "one")) {
       link.subscribe(
           "talk",
-          (topic, payload, retained) -> {
+          message -> {
             throw new IllegalStateException("a bug");
           });
       BlockingQueue<String> heard = listen(link, "#");

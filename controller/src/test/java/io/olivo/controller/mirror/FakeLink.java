@@ -2,6 +2,7 @@ package io.olivo.controller.mirror;
 
 import io.olivo.controller.link.Link;
 import io.olivo.controller.link.LinkCounters;
+import io.olivo.controller.link.Message;
 import io.olivo.controller.link.Slot;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -17,7 +18,7 @@ final class FakeLink implements Link {
   void deliver(String topic, byte[] payload) {
     Handler handler = handlers.get(topic);
     if (handler != null) {
-      handler.message(topic, payload, false);
+      handler.message(Message.plain(topic, payload));
     }
   }
 
@@ -25,6 +26,11 @@ final class FakeLink implements Link {
   public Offer publishNow(String topic, byte[] payload) {
     sent.add(payload);
     return Offer.ACCEPTED;
+  }
+
+  @Override
+  public Offer publish(Message message) {
+    return publishNow(message.topic(), message.payload());
   }
 
   @Override
@@ -37,7 +43,7 @@ final class FakeLink implements Link {
     handlers.put(filter, handler);
     byte[] kept = retained.get(filter);
     if (kept != null) {
-      handler.message(filter, kept, true);
+      handler.message(Message.plain(filter, kept));
     }
   }
 

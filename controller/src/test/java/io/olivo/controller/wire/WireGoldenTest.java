@@ -33,6 +33,15 @@ class WireGoldenTest {
       "{\"v\":1,\"session\":\"c1\",\"seq\":7,\"time_ns\":14000000,\"values\":[0.1,0.2,1.5],"
           + "\"clipped\":[true],\"learner\":[0.03]}";
 
+  private static final String COMMAND =
+      "{\"v\":1,\"robot\":\"arm2\",\"session\":\"c1\",\"sender\":\"desk\",\"seq\":12,"
+          + "\"deadline_ms\":1796041979123,\"command\":\"gain\",\"joint\":\"shoulder\","
+          + "\"kp\":60.0,\"kd\":4.0}";
+  private static final String ANSWER =
+      "{\"v\":1,\"robot\":\"arm2\",\"sender\":\"desk\",\"seq\":12,\"command\":\"stop\","
+          + "\"done\":true,\"reason\":\"done\",\"text\":\"safe-stop\",\"time_ns\":14000000,"
+          + "\"clock_ms\":1796041979123}";
+
   private static Description description() {
     return new Description(
         "arm2",
@@ -102,6 +111,24 @@ class WireGoldenTest {
     frame.decode(TELEMETRY.getBytes(UTF_8));
     assertEquals(TELEMETRY, new String(frame.encode(), UTF_8));
     assertTrue(frame.clipped[0]);
+  }
+
+  @Test
+  void aCommandIsTheseBytes() throws WireException {
+    Command command =
+        new Command(
+            "arm2", "c1", "desk", 12, 1796041979123L, new Instruction.Tune("shoulder", 60, 4));
+    assertEquals(COMMAND, new String(command.encode(), UTF_8));
+    assertEquals(command, Command.decode(COMMAND.getBytes(UTF_8)));
+  }
+
+  @Test
+  void anAnswerIsTheseBytes() throws WireException {
+    Answer answer =
+        new Answer(
+            "arm2", "desk", 12, "stop", Reason.DONE, "safe-stop", 14_000_000, 1796041979123L);
+    assertEquals(ANSWER, new String(answer.encode(), UTF_8));
+    assertEquals(answer, Answer.decode(ANSWER.getBytes(UTF_8)));
   }
 
   @Test

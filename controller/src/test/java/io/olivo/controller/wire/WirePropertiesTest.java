@@ -14,7 +14,9 @@ class WirePropertiesTest {
               + "\"kind\":\"a\",\"text\":\"b\",\"values\":[0.1,\"NaN\"],\"truth\":[1.0],"
               + "\"robot\":\"r\",\"role\":\"simulator\",\"rate_hz\":1,"
               + "\"sensors\":[{\"name\":\"a\",\"unit\":\"rad\",\"min\":0,\"max\":1}],"
-              + "\"actuators\":[],\"clipped\":[true],\"learner\":[1]}")
+              + "\"actuators\":[],\"clipped\":[true],\"learner\":[1],\"sender\":\"d\","
+              + "\"deadline_ms\":5,\"command\":\"gain\",\"joint\":\"a\",\"kp\":1,\"kd\":2,"
+              + "\"done\":true,\"reason\":\"done\",\"clock_ms\":3}")
           .getBytes(UTF_8);
 
   private interface Decoder {
@@ -28,6 +30,8 @@ class WirePropertiesTest {
     tolerant(Description::decode, payload);
     tolerant(State::decode, payload);
     tolerant(Event::decode, payload);
+    tolerant(Command::decode, payload);
+    tolerant(Answer::decode, payload);
   }
 
   private static void tolerant(Decoder decoder, byte[] payload) {

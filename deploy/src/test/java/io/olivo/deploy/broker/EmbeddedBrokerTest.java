@@ -50,7 +50,7 @@ class EmbeddedBrokerTest {
     for (EmbeddedBroker broker : new EmbeddedBroker[] {first, second}) {
       ArrayBlockingQueue<String> got = new ArrayBlockingQueue<>(100);
       try (PahoLink link = PahoLink.connect(LinkConfig.plain(broker.uri(), "test"))) {
-        link.subscribe("a/+", (topic, payload, retained) -> got.offer(new String(payload, UTF_8)));
+        link.subscribe("a/+", message -> got.offer(new String(message.payload(), UTF_8)));
         String answer = null;
         for (int i = 0; i < 100 && answer == null; i++) {
           link.publishNow("a/b", "hello".getBytes(UTF_8));

@@ -121,7 +121,7 @@ class MirrorProcessTest {
       AtomicLong safeOnTheWire = new AtomicLong();
       witness
           .link()
-          .subscribe(link.topics().mirrorAct(), (t, payload, r) -> watch(payload, safeOnTheWire));
+          .subscribe(link.topics().mirrorAct(), message -> watch(message.payload(), safeOnTheWire));
       Witnessed seen = new Witnessed();
       ControlLoop loop = new ControlLoop(run.parts, seen, seen);
       loop.order(Order.ARM);

@@ -2,6 +2,7 @@ package io.olivo.sim.mirror;
 
 import io.olivo.actuators.ActuatorIo;
 import io.olivo.controller.link.Link;
+import io.olivo.controller.link.Message;
 import io.olivo.controller.loop.GroundTruth;
 import io.olivo.controller.mirror.Mailbox;
 import io.olivo.controller.wire.Act;
@@ -173,9 +174,9 @@ public final class MirrorHost implements AutoCloseable {
     return null;
   }
 
-  private void receive(String topic, byte[] payload, boolean retained) {
+  private void receive(Message message) {
     try {
-      if (!mailbox.put(payload)) {
+      if (!mailbox.put(message.payload())) {
         judge.refuse();
       }
     } catch (WireException malformed) {

@@ -2,6 +2,7 @@ package io.olivo.sim.mirror;
 
 import io.olivo.controller.link.Link;
 import io.olivo.controller.link.LinkCounters;
+import io.olivo.controller.link.Message;
 import io.olivo.controller.link.Slot;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class FaultyBus implements AutoCloseable {
   private void deliver(String topic, byte[] payload) {
     for (Subscription subscription : subscriptions) {
       if (subscription.topic.equals(topic)) {
-        subscription.handler.message(topic, payload, false);
+        subscription.handler.message(Message.plain(topic, payload));
       }
     }
   }
@@ -70,6 +71,11 @@ final class FaultyBus implements AutoCloseable {
     public Offer publishNow(String topic, byte[] payload) {
       carry(topic, payload);
       return Offer.ACCEPTED;
+    }
+
+    @Override
+    public Offer publish(Message message) {
+      return publishNow(message.topic(), message.payload());
     }
 
     @Override
@@ -88,7 +94,7 @@ final class FaultyBus implements AutoCloseable {
       subscriptions.add(new Subscription(filter, handler));
       byte[] payload = kept.get(filter);
       if (payload != null) {
-        wire.execute(() -> handler.message(filter, payload, true));
+        wire.execute(() -> handler.message(Message.plain(filter, payload)));
       }
     }
 
