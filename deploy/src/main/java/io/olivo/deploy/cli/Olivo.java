@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       TrainCommand.class,
       SimCommand.class,
+      WatchCommand.class,
       LearnCommand.class,
       SnapshotCommand.class,
       BenchCommand.class,

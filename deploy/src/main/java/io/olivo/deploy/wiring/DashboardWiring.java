@@ -1,6 +1,7 @@
 package io.olivo.deploy.wiring;
 
 import io.olivo.controller.wire.BodyPart;
+import io.olivo.controller.wire.CommandWord;
 import io.olivo.controller.wire.Dashboard;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.sim.plant.Plants;
@@ -12,21 +13,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What those who watch a robot are told of it, beside its channels. */
 public final class DashboardWiring {
   private static final List<String> COMMANDS =
-      List.of(
-          "arm",
-          "disarm",
-          "freeze",
-          "unfreeze",
-          "stop",
-          "reference",
-          "gain",
-          "snapshot",
-          "promote",
-          "rollback");
+      Stream.of(CommandWord.values()).map(CommandWord::wire).toList();
 
   private DashboardWiring() {}
 
