@@ -63,7 +63,7 @@ export class Plot {
       scales: { x: { time: false, range: [-SECONDS, 0] }, y: { range: spread } },
       axes: [
         { ...axis, size: 22, values: (_, ticks) => ticks.map(tick => tick + ' s') },
-        { ...axis, size: 52, values: (_, ticks) => ticks.map(digits) },
+        { ...axis, size: 52, values: (_, ticks) => ticks.map(tick => String(Number(tick.toPrecision(4)))) },
       ],
       series: [{}, ...this.series.map((one, i) => ({
         label: one.name,

@@ -41,9 +41,10 @@ export class RobotView {
     this.plotArea = el('div', { class: 'plots' });
     this.shownEvents = -1;
     this.root = el('section', { class: 'robot', 'data-robot': robot.id },
-      this.head(), this.warning, this.steering(), this.facts, this.plotArea,
+      this.head(), this.warning, this.steering(), this.plotArea,
       el('section', { class: 'card' }, el('h2', {}, 'Commands and their answers'), this.answers),
-      el('section', { class: 'card' }, el('h2', {}, 'What happened'), this.events));
+      el('section', { class: 'card' }, el('h2', {}, 'What happened'), this.events),
+      el('section', { class: 'card' }, el('h2', {}, 'Numbers'), this.facts));
   }
 
   head() {

@@ -1,7 +1,6 @@
 // A sketch of the body: the chain of its parts as lines, seen from anywhere.
 import { el } from './dom.js';
 
-const HEIGHT = 300;
 const TURN = 0.1; // rad, of a key
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -68,7 +67,7 @@ export class Sketch {
       onpointerdown: event => this.canvas.setPointerCapture(event.pointerId),
       onpointermove: event => this.drag(event),
     });
-    this.root = el('figure', { class: 'card' },
+    this.root = el('figure', { class: 'card with-sketch' },
       el('figcaption', {}, 'body'), this.canvas,
       el('p', { class: 'soft small' }, 'A sketch from the channels. Drag it, or use the arrow keys.'));
   }
@@ -95,24 +94,25 @@ export class Sketch {
 
   draw(stale) {
     this.stale = stale;
-    const width = this.canvas.clientWidth;
-    if (width === 0) {
+    this.width = this.canvas.clientWidth;
+    this.height = this.canvas.clientHeight;
+    if (this.width === 0) {
       return;
     }
     const ratio = devicePixelRatio || 1;
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(HEIGHT * ratio);
+    this.canvas.width = Math.round(this.width * ratio);
+    this.canvas.height = Math.round(this.height * ratio);
     const pen = this.canvas.getContext('2d');
     pen.scale(ratio, ratio);
-    this.picture(pen, width);
+    this.picture(pen);
   }
 
-  picture(pen, width) {
+  picture(pen) {
     const body = this.robot.body;
     const reach = body.reduce((sum, part) => sum + part.length, 0)
       + (body.some(part => part.slides) ? 1 : 0) || 1;
-    const scale = Math.min(width, HEIGHT) / (2.3 * reach);
-    const seen = point => this.seen(point, scale, width);
+    const scale = Math.min(this.width, this.height) / (2.3 * reach);
+    const seen = point => this.seen(point, scale);
     this.ground(pen, seen, reach);
     const points = joints(body, name => this.valueOf(name));
     const feet = points.map(point => [point[0], point[1], -reach]);
@@ -127,11 +127,11 @@ export class Sketch {
   }
 
   /** Seen from far away: no perspective, so that lengths can be compared. */
-  seen(point, scale, width) {
+  seen(point, scale) {
     const turned = times(rotation('x', this.above), rotation('z', this.around));
     const [x, y, z] = [0, 1, 2].map(i =>
       turned[3 * i] * point[0] + turned[3 * i + 1] * point[1] + turned[3 * i + 2] * point[2]);
-    return [width / 2 + scale * x, HEIGHT / 2 - scale * z, y];
+    return [this.width / 2 + scale * x, this.height / 2 - scale * z, y];
   }
 
   ground(pen, seen, reach) {
