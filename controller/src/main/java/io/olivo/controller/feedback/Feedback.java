@@ -22,6 +22,18 @@ public interface Feedback extends Stateful {
   /** Tells the error that belongs to the last {@link #command}. */
   void teach(Teaching teaching);
 
+  /**
+   * Has other gains from now on; only on the thread that calls {@link #command}, between two.
+   *
+   * @param output which
+   * @param kp [actuator unit per unit of what it answers]
+   * @param kd [actuator unit per that unit/s]
+   * @return whether it has such gains; if not, nothing was changed
+   */
+  default boolean tune(int output, double kp, double kd) {
+    return false;
+  }
+
   /** Continuity is broken: delays begin anew. */
   default void restart() {}
 

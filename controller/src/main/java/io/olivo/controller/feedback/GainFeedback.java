@@ -49,6 +49,16 @@ public final class GainFeedback implements Feedback {
     }
   }
 
+  /** It has one gain, which is kp. */
+  @Override
+  public boolean tune(int output, double kp, double kd) {
+    boolean has = kd == 0;
+    if (has) {
+      gain[output] = kp;
+    }
+    return has;
+  }
+
   @Override
   public void teach(Teaching teaching) {
     teaching.tellError(error, error, 0);

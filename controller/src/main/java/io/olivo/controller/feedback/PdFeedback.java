@@ -22,8 +22,8 @@ public final class PdFeedback implements Feedback {
   private final int joints;
   private final int[] position; // [joint] channel
   private final int[] velocity; // [joint] channel
-  private final double[] kp;
-  private final double[] kd;
+  private final double[] kp; // [joint]
+  private final double[] kd; // [joint]
   private final int positionAge; // a [ticks]
   private final int velocityAge; // b [ticks]
   private final double[][] past; // [tick mod length] desired positions, then velocities
@@ -91,6 +91,13 @@ public final class PdFeedback implements Feedback {
   @Override
   public void teach(Teaching teaching) {
     teaching.tellError(effort, rate, positionAge);
+  }
+
+  @Override
+  public boolean tune(int output, double newKp, double newKd) {
+    kp[output] = newKp;
+    kd[output] = newKd;
+    return true;
   }
 
   @Override

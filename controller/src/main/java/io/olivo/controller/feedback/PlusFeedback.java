@@ -58,6 +58,11 @@ public final class PlusFeedback implements Feedback {
   }
 
   @Override
+  public boolean tune(int output, double kp, double kd) {
+    return teacher.tune(output, kp, kd);
+  }
+
+  @Override
   public void restart() {
     teacher.restart();
   }

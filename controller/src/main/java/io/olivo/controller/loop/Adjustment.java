@@ -8,6 +8,11 @@ public interface Adjustment {
   /** What it is, in words from which a replay can make it again. */
   String text();
 
+  /** Whether it is still to be made; asked once, right before, on the loop's thread. */
+  default boolean stillWanted() {
+    return true;
+  }
+
   /** Makes it; short, and never throws. */
   void make();
 }

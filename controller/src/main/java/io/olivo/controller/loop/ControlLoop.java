@@ -59,6 +59,7 @@ public final class ControlLoop implements Stateful {
   private LoopState told = LoopState.DISARMED;
   private volatile boolean stopping;
   private double lastDtSeconds;
+  private long adjusted; // how often its parts are no longer what the robot file says
   private @Nullable Fault standing; // what the failsafes found in the last tick
   private boolean broken; // samples were missing: what spans the gap must not be believed
 
@@ -276,8 +277,11 @@ public final class ControlLoop implements Stateful {
   /** Makes what others asked to be changed, in the order in which they asked. */
   private void adjust() {
     for (Adjustment next = adjustments.poll(); next != null; next = adjustments.poll()) {
-      next.make();
-      listener.adjusted(now.nowNanos, next);
+      if (next.stillWanted()) {
+        next.make();
+        adjusted++;
+        listener.adjusted(now.nowNanos, next);
+      }
     }
     Fault seen = seenOutside.get() == null ? null : seenOutside.getAndSet(null);
     if (seen != null) {
@@ -288,9 +292,7 @@ public final class ControlLoop implements Stateful {
 
   private void obey(int asked) {
     listener.ordered(now.nowNanos, asked);
-    if (Order.ARM.isIn(asked)) {
-      arm(standing);
-    }
+    Fault against = Order.ARM.isIn(asked) ? arm(standing) : null;
     if (Order.UNFREEZE.isIn(asked)) {
       machine.freeze(false);
     }
@@ -303,15 +305,17 @@ public final class ControlLoop implements Stateful {
     if (Order.STOP.isIn(asked)) {
       machine.stop(STOPPED);
     }
+    orders.tell(machine.state(), against);
   }
 
-  /** Not while something is wrong that would stop it again. */
-  private void arm(@Nullable Fault wrong) {
+  /** Not while something is wrong that would stop it again; returns that. */
+  private @Nullable Fault arm(@Nullable Fault wrong) {
     if (wrong != null && wrong.response() == Response.STOP) {
       listener.refused(now.nowNanos, wrong);
-    } else {
-      machine.arm();
+      return wrong;
     }
+    machine.arm();
+    return null;
   }
 
   private void tellState(long nowNanos) {
@@ -348,12 +352,21 @@ public final class ControlLoop implements Stateful {
   public void save(StateWriter out) {
     out.put("loop.clock", new long[] {now.number, now.nowNanos, 0, broken ? 1 : 0});
     out.put("loop.dt", lastDtSeconds);
+    if (adjusted > 0) {
+      out.put("loop.adjusted", adjusted);
+    }
     new LoopMemory(parts, samples).save(out);
   }
 
   /** To be called before {@link #run}. */
   @Override
   public void load(StateReader in) {
+    if (in.has("loop.adjusted")) {
+      throw new IllegalArgumentException(
+          "gains, path or learner of that run were changed %d times by command, which a saved run"
+                  .formatted(in.getLong("loop.adjusted"))
+              + " does not hold; begin a new one with --load instead of --resume");
+    }
     long[] clock = new long[4];
     in.get("loop.clock", clock);
     now.number = clock[0];
@@ -371,6 +384,11 @@ public final class ControlLoop implements Stateful {
   /** Gives an order, from any thread; it is obeyed before the next beat. */
   public void order(Order order) {
     orders.give(order);
+  }
+
+  /** Gives an order that is worth something for a time only, from any thread. */
+  public void order(Errand errand) {
+    orders.give(errand);
   }
 
   /**

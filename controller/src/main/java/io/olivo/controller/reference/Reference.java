@@ -20,7 +20,7 @@ public final class Reference implements Stateful {
   private static final int WINDOW = 5;
   private static final long NEVER = Long.MIN_VALUE;
 
-  private final Trajectory trajectory;
+  private Trajectory trajectory;
   private final int joints;
   private final double dtSeconds;
   private final double easeSeconds;
@@ -56,9 +56,31 @@ public final class Reference implements Stateful {
 
   /** Begins anew from the pose at the next {@link #at}. */
   public void restart() {
+    if (trajectory instanceof Handover handover) {
+      trajectory = handover.after(); // from its own beginning
+    }
     beganNanos = NEVER;
     releasedNanos = NEVER;
     centre = NEVER;
+  }
+
+  /**
+   * Follows another trajectory from now on, from its beginning; only on the thread that calls
+   * {@link #at}, between two.
+   *
+   * @param next of as many joints, not begun yet
+   */
+  public void follow(Handover next) {
+    if (next.joints() != joints) {
+      throw new IllegalArgumentException(
+          "the new trajectory moves %d joints, the reference %d".formatted(next.joints(), joints));
+    }
+    if (centre == NEVER) {
+      trajectory = next.after();
+    } else {
+      next.begin(trajectory, (centre + WINDOW - 2) * dtSeconds); // the first not looked at yet
+      trajectory = next;
+    }
   }
 
   /** Whether it has still to be told where the robot is. */

@@ -16,12 +16,12 @@ final class InstructionJson {
 
   void take(String name, JsonIn in) throws WireException {
     switch (name) {
-      case "command" -> command = in.text();
-      case "reference" -> reference = in.text();
-      case "joint" -> joint = in.text();
+      case "command" -> command = in.shortText();
+      case "reference" -> reference = in.shortText();
+      case "joint" -> joint = in.shortText();
       case "kp" -> kp = in.number();
       case "kd" -> kd = in.number();
-      case "snapshot" -> snapshot = in.text();
+      case "snapshot" -> snapshot = in.shortText();
       default -> in.skip();
     }
   }

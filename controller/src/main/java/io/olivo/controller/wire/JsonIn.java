@@ -16,6 +16,7 @@ final class JsonIn {
   static final long VERSION = 1;
   static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_DEPTH = 8;
+  private static final int MAX_SHORT = 64;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -108,6 +109,13 @@ final class JsonIn {
   String text() throws WireException {
     expect(json.currentToken() == JsonToken.VALUE_STRING, "a text");
     return json.getString();
+  }
+
+  /** A text that is kept or sent back: at most 64 characters. */
+  String shortText() throws WireException {
+    String text = text();
+    expect(text.length() <= MAX_SHORT, "at most " + MAX_SHORT + " characters");
+    return text;
   }
 
   String id() throws WireException {

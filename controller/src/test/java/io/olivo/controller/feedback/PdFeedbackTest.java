@@ -113,4 +113,25 @@ class PdFeedbackTest {
         IllegalArgumentException.class,
         () -> new GainFeedback(new int[2], new double[1], new int[2]));
   }
+
+  @Test
+  void otherGainsCountFromTheNextCommandOn() {
+    PdFeedback feedback = feedback(0, 0);
+    double[] command = new double[1];
+    feedback.command(new double[] {-1, -1}, new double[3], command);
+    assertEquals(64, command[0]);
+    assertEquals(true, feedback.tune(0, 30, 1));
+    feedback.command(new double[] {-1, -1}, new double[3], command);
+    assertEquals(31, command[0]);
+  }
+
+  @Test
+  void reflexHasOneGainAndNoOther() {
+    GainFeedback feedback = new GainFeedback(new int[] {0}, new double[] {-.6}, new int[] {1});
+    double[] command = new double[1];
+    assertEquals(false, feedback.tune(0, 5, 1), "there is no kd");
+    assertEquals(true, feedback.tune(0, -.5, 0));
+    feedback.command(new double[] {1, 0}, new double[0], command);
+    assertEquals(-.5, command[0]);
+  }
 }

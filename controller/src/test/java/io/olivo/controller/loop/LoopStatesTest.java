@@ -11,6 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.olivo.controller.failsafe.FailsafeConfig;
+import io.olivo.controller.failsafe.Fault;
 import io.olivo.controller.failsafe.Trouble;
 import io.olivo.controller.loop.Pacer.Beat;
 import io.olivo.controller.telemetry.Telemetry;
@@ -249,5 +250,75 @@ class LoopStatesTest extends LoopFixture {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Makes what the test wants, if it is still wanted. */
+  private record Change(String text, boolean stillWanted, Runnable action) implements Adjustment {
+    @Override
+    public void make() {
+      action.run();
+    }
+  }
+
+  @Test
+  void whatIsNoLongerWantedIsNeitherMadeNorTold() throws Exception {
+    List<String> made = new ArrayList<>();
+    ControlLoop loop = loop();
+    Change late = new Change("late", false, () -> made.add("late"));
+    Change timely = new Change("timely", true, () -> made.add("timely"));
+    loop.adjust(late);
+    loop.adjust(timely);
+    loop.run(new Script().then(2, Beat.TICK));
+    assertEquals(List.of("timely"), made);
+    verify(listener, times(1)).adjusted(anyLong(), eq(timely));
+    verify(listener, never()).adjusted(anyLong(), eq(late));
+  }
+
+  /** Remembers what came of it. */
+  private static final class TestErrand implements Errand {
+    private final Order order;
+    private final boolean wanted;
+    private final List<String> heard = new ArrayList<>();
+
+    TestErrand(Order order, boolean wanted) {
+      this.order = order;
+      this.wanted = wanted;
+    }
+
+    @Override
+    public Order order() {
+      return order;
+    }
+
+    @Override
+    public boolean stillWanted() {
+      return wanted;
+    }
+
+    @Override
+    public void obeyed(LoopState state, Fault against) {
+      heard.add(state + (against == null ? "" : " " + against.trouble()));
+    }
+  }
+
+  @Test
+  void errandIsObeyedInTimeOrNotAtAllAndHearsWhatCameOfIt() throws Exception {
+    TestErrand freeze = new TestErrand(Order.FREEZE, true);
+    TestErrand late = new TestErrand(Order.STOP, false);
+    ControlLoop loop = loop();
+    Script script =
+        new Script()
+            .then(2, Beat.TICK)
+            .then(
+                Beat.TICK,
+                () -> {
+                  loop.order(freeze);
+                  loop.order(late);
+                })
+            .then(2, Beat.TICK);
+    loop.run(script);
+    assertEquals(List.of("FROZEN"), freeze.heard);
+    assertEquals(List.of(), late.heard);
+    assertEquals(LoopState.FROZEN, loop.state());
   }
 }

@@ -156,4 +156,47 @@ class ReferenceTest {
     reference.release(50 * DT_NANOS);
     assertEquals(.4, at(reference, 50)[0], 1e-5, "from the new pose, not from the old window");
   }
+
+  private static void assertSmooth(double[][] path, double mostRate, double mostAcceleration) {
+    for (int t = 1; t < path.length; t++) {
+      double step = path[t][0] - path[t - 1][0];
+      assertTrue(Math.abs(step) <= mostRate * DT, "position jumps at " + t + ": " + step);
+      double change = path[t][1] - path[t - 1][1];
+      assertTrue(Math.abs(change) <= mostAcceleration * DT, "velocity jumps at " + t);
+    }
+  }
+
+  @Test
+  void anotherTrajectoryIsTakenOverWhileItMovesAndNothingJumps() {
+    Reference reference = released(.3, EASE);
+    double[][] path = new double[3000][];
+    for (int t = 0; t < path.length; t++) {
+      if (t == 1000) {
+        reference.follow(new Handover(new Hold(-1), EASE));
+      }
+      if (t == 1200) { // before the first is over
+        reference.follow(new Handover(new Hold(2), EASE));
+      }
+      path[t] = at(reference, 50 + t);
+    }
+    assertSmooth(path, 8, 40);
+    assertEquals(2, path[2999][0], 1e-12);
+    assertEquals(0, path[2999][1], 1e-9);
+    double[] wave = new double[1];
+    WAVE.at(1190 * DT, wave);
+    assertTrue(path[1190][0] < wave[0] - .2, "it was on its way to -1");
+  }
+
+  @Test
+  void afterARestartOnlyTheNewTrajectoryIsFollowed() {
+    Reference reference = released(.3, 0);
+    at(reference, 60);
+    reference.follow(new Handover(new Hold(-1), EASE));
+    at(reference, 70);
+    reference.restart();
+    reference.beginAt(0, .5);
+    at(reference, 100);
+    reference.release(200 * DT_NANOS);
+    assertEquals(-1, at(reference, 300)[0], 1e-12);
+  }
 }

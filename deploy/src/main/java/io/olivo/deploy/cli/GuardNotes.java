@@ -43,6 +43,7 @@ final class GuardNotes implements GuardListener {
       case THAWED -> "the learner is believed again";
       case ROLLED_BACK -> "the learner failed, its last accepted generation acts";
       case REFUSED -> "the learner said something that is no number, its last generation acts";
+      case RECALLED -> "the last accepted generation was wanted back and acts";
       case PROMOTED -> "the candidate did better and acts";
     };
   }

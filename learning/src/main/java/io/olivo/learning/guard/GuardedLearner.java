@@ -94,6 +94,19 @@ public final class GuardedLearner implements Learner {
     trialSeconds = 0;
   }
 
+  /**
+   * Goes back to the last accepted generation because somebody outside wants it; between two ticks,
+   * on the thread that runs them. Then nothing is learned for as long as after any rollback.
+   *
+   * @return false when nothing was accepted yet; then nothing changes
+   */
+  public boolean rollBack() {
+    if (generation.exists()) {
+      goBack(Verdict.RECALLED);
+    }
+    return generation.exists();
+  }
+
   /** {@return the learner that acts} */
   public Learner acting() {
     return acting;

@@ -12,6 +12,8 @@ public enum Verdict {
   ROLLED_BACK,
   /** The learner proposed something that is not finite: the last generation acts at once. */
   REFUSED,
+  /** Somebody outside wanted the last generation back: it acts. */
+  RECALLED,
   /** The candidate did better for long enough: it acts. */
   PROMOTED
 }

@@ -299,4 +299,19 @@ class GuardedLearnerTest {
         IllegalArgumentException.class,
         () -> new GuardConfig(10, .05, 5, 3, 6, .002, 1.5, 4, .1, .06, .4, 4, 1, 1, 10, .8));
   }
+
+  @Test
+  void whoeverWantsTheLastGenerationBackGetsIt() {
+    assertFalse(guarded.rollBack(), "nothing was accepted yet");
+    run(30);
+    OneWeight before = acting();
+    before.weight = 2.5; // learned since, not yet accepted
+    verdicts.clear();
+    assertTrue(guarded.rollBack());
+    assertEquals(List.of(Verdict.RECALLED), verdicts);
+    assertNotSame(before, acting());
+    assertEquals(3, acting().weight, .1);
+    run(20);
+    assertEquals(3, acting().weight, .1, "and it goes on from there");
+  }
 }
