@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what was learned from the loop between two ticks and publishes it on a thread of its own.
@@ -41,6 +42,14 @@ public final class SnapshotWriter implements AutoCloseable {
   private static final long LOOK_NANOS = 50_000_000; // how often the thread looks for work
   private static final long CLOSE_MILLIS = 5000;
 
+  /**
+   * What was published.
+   *
+   * @param number of the generation
+   * @param digest SHA-256 of the file
+   */
+  public record Published(long number, String digest) {}
+
   private final SnapshotStore store;
   private final Stateful what;
   private final StateImage image;
@@ -51,6 +60,7 @@ public final class SnapshotWriter implements AutoCloseable {
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong skipped = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
+  private volatile @Nullable Published last;
   private volatile boolean full;
   private volatile boolean closed;
   private boolean complained; // since the last success
@@ -104,6 +114,16 @@ public final class SnapshotWriter implements AutoCloseable {
     return published.get();
   }
 
+  /** The newest that is on the disk; null before the first. */
+  public @Nullable Published last() {
+    return last;
+  }
+
+  /** Whether one is being written. */
+  public boolean isBusy() {
+    return full;
+  }
+
   /** How many were offered while another one was being written. */
   public long dropped() {
     return dropped.get();
@@ -148,7 +168,8 @@ public final class SnapshotWriter implements AutoCloseable {
 
   private void publish() {
     try {
-      store.publish(lineage -> labeller.bytes(image, facts(lineage)));
+      Generation made = store.publish(lineage -> labeller.bytes(image, facts(lineage)));
+      last = new Published(made.number(), made.digest());
       published.getAndIncrement();
       complained = false;
     } catch (NoSpaceException e) {

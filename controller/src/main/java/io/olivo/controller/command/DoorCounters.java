@@ -1,6 +1,7 @@
 package io.olivo.controller.command;
 
 import io.olivo.controller.wire.Reason;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** How many messages came to a door, and what became of them; any thread may ask. */
@@ -8,10 +9,10 @@ public final class DoorCounters {
   private static final Reason[] REASONS = Reason.values();
 
   private final AtomicLongArray refused = new AtomicLongArray(REASONS.length);
-  private final AtomicLongArray admitted = new AtomicLongArray(1);
+  private final AtomicLong admitted = new AtomicLong();
 
   void admit() {
-    admitted.incrementAndGet(0);
+    admitted.incrementAndGet();
   }
 
   void refuse(Reason reason) {
@@ -20,7 +21,7 @@ public final class DoorCounters {
 
   /** How many were let in. */
   public long admitted() {
-    return admitted.get(0);
+    return admitted.get();
   }
 
   /** How many were not, for this reason. */

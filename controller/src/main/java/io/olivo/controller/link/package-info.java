@@ -8,6 +8,7 @@
  *   <li>{@link io.olivo.controller.link.Message}: what travels, with what MQTT 5 says beside it.
  *   <li>{@link io.olivo.controller.link.PahoLink}: the port over Eclipse Paho, which only this
  *       package knows.
+ *   <li>{@link io.olivo.controller.link.LocalLink}: without a broker.
  *   <li>{@link io.olivo.controller.link.LinkSupervisor}: connects, notices a dead or stuck
  *       connection, replaces it by a new one, subscribes again.
  *   <li>{@link io.olivo.controller.link.Connector}, {@link io.olivo.controller.link.Connection}:

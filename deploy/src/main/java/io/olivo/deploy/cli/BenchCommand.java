@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       KillsCommand.class,
       FaultsCommand.class,
       EnduranceCommand.class,
-      HangCommand.class
+      HangCommand.class,
+      CommandsCommand.class,
+      FuzzCommand.class
     })
 final class BenchCommand {}

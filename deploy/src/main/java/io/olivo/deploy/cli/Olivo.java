@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      TellCommand.class,
       TrainCommand.class,
       SimCommand.class,
       WatchCommand.class,

@@ -2,6 +2,8 @@ package io.olivo.deploy.cli;
 
 import io.olivo.controller.checkpoint.Generation;
 import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.deploy.command.Adjustments;
+import io.olivo.deploy.command.Candidates;
 import io.olivo.deploy.device.BoardBuses;
 import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
@@ -25,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +55,7 @@ import picocli.CommandLine.Spec;
       "  olivo run arm2 --io mirror --broker tcp://localhost:1883",
       "  olivo run arm2 --pace wall --load newest",
       "  olivo run arm2 --pace wall --orders --disarmed     (then type: arm)",
+      "  olivo run arm2 --pace wall --broker tcp://localhost:1883   (then elsewhere: olivo tell)",
       "  olivo run my-arm.yaml --io board --orders          (then type: arm)"
     })
 final class RunCommand implements Callable<Integer> {
@@ -185,8 +189,9 @@ final class RunCommand implements Callable<Integer> {
     if (devices && io != Io.SIM) {
       throw Usage.error(command, "--devices emulates chips: it goes with --io sim");
     }
-    if (disarmed && !orders) {
-      throw Usage.error(command, "--disarmed waits for the order to arm: add --orders");
+    if (disarmed && !orders && wire.broker() == null && io != Io.MIRROR) {
+      throw Usage.error(
+          command, "--disarmed waits for the order to arm: add --orders, or --broker for commands");
     }
     refuseHalfResumed();
     RobotSpec spec = robot.read();
@@ -216,6 +221,11 @@ final class RunCommand implements Callable<Integer> {
             digest ? digestFrom : null);
     RunSession session = new RunSession(wiring, learner, decisions, output, plan);
     session.keep(kept(state, store));
+    Candidates candidates =
+        new Candidates(
+            Candidates.in(generations.store(spec)), rule, spec, () -> wiring.learner(rule, seeds));
+    session.obey(
+        parts -> new Adjustments(wiring, parts, learner, seeds, candidates), this::obstacles);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
     decisions.tell(result);
@@ -269,9 +279,18 @@ final class RunCommand implements Callable<Integer> {
 
   /** Whether nothing keeps the robot from being armed; what does is told. */
   private boolean isReady() {
-    List<Check> wrong = lasts() ? Checks.againstArming(generations.folder()) : List.of();
+    List<Check> wrong = againstArming();
     wrong.forEach(check -> output.note("not armed: " + check));
     return wrong.isEmpty();
+  }
+
+  private List<Check> againstArming() {
+    return lasts() ? Checks.againstArming(generations.folder()) : List.of();
+  }
+
+  /** What keeps the robot from being armed, in one line; empty for nothing. */
+  private String obstacles() {
+    return againstArming().stream().map(Check::toString).collect(Collectors.joining("; "));
   }
 
   private @Nullable Snapshots kept(LearnedState state, SnapshotStore store) {

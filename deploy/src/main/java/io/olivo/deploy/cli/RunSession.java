@@ -15,6 +15,8 @@ import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.command.Adjustments;
+import io.olivo.deploy.command.CommandService;
 import io.olivo.deploy.device.ArmedActuators;
 import io.olivo.deploy.device.Buses;
 import io.olivo.deploy.device.Devices;
@@ -44,8 +46,11 @@ import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +73,8 @@ final class RunSession {
   private @Nullable Snapshots kept;
   private @Nullable DeviceNews news;
   private @Nullable WallClockPacer byTheWall;
+  private @Nullable Function<LoopParts, Adjustments> commands;
+  private Supplier<String> obstacles = () -> "";
 
   RunSession(
       Wiring wiring, Learner learner, GuardNotes decisions, OutputOptions output, RunPlan plan) {
@@ -81,6 +88,17 @@ final class RunSession {
   /** Saves generations of what is learned, if there are any. */
   void keep(@Nullable Snapshots snapshots) {
     kept = snapshots;
+  }
+
+  /**
+   * Obeys commands over MQTT, when there is a link.
+   *
+   * @param adjustments what they change of the loop's parts
+   * @param inTheWay asked before they arm it
+   */
+  void obey(Function<LoopParts, Adjustments> adjustments, Supplier<String> inTheWay) {
+    commands = adjustments;
+    obstacles = inTheWay;
   }
 
   /** In this process; told over MQTT when a broker is given. */
@@ -234,7 +252,7 @@ final class RunSession {
       link.introduce(
           parts,
           wiring.robot().loop().rateHertz(),
-          DashboardWiring.of(wiring.robot(), health.names()));
+          DashboardWiring.of(wiring.robot(), health.names(), commands != null));
     }
     Snapshot newest = new Snapshot(parts.tickShape());
     TickDigest digest = digest(parts);
@@ -250,6 +268,7 @@ final class RunSession {
     Snapshots last = kept;
     try (last;
         LoopThread thread = new LoopThread(loop, pacer);
+        CommandService obeying = obeying(link, loop, parts, events, newest);
         Attendants attending = attendants.attend(wall, wiring.robot().failsafes(), link)) {
       watch(
           thread,
@@ -259,6 +278,7 @@ final class RunSession {
           errors,
           link,
           now -> tell(link, now, loop.state(), health));
+      put(obeying);
     }
     put(loop.ticks(), first, newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
     attendants.tell(result);
@@ -283,6 +303,28 @@ final class RunSession {
     }
     Snapshots saving = kept;
     return saving == null ? health : health.add("snapshots_missed", saving::missed);
+  }
+
+  private @Nullable CommandService obeying(
+      @Nullable RobotLink link,
+      ControlLoop loop,
+      LoopParts parts,
+      RunEvents events,
+      Snapshot newest) {
+    Function<LoopParts, Adjustments> adjustments = commands;
+    return link == null || adjustments == null
+        ? null
+        : new CommandService(
+            link.link(),
+            link.topics(),
+            link.session(),
+            loop,
+            adjustments.apply(parts),
+            kept,
+            obstacles,
+            (kind, text) -> events.say(newest.newest().nowNanos, kind, text),
+            InstantSource.system(),
+            () -> newest.newest().nowNanos);
   }
 
   private Telemetry periodic(Telemetry watchers) {
@@ -345,6 +387,13 @@ final class RunSession {
     List<String> names = learner.figureNames();
     for (int i = 0; i < names.size(); i++) {
       result.put("learner_" + names.get(i), last.figures[i]);
+    }
+  }
+
+  private void put(@Nullable CommandService obeying) {
+    if (obeying != null) {
+      result.put("commands_admitted", obeying.counters().admitted());
+      result.put("commands_refused", obeying.counters().refused());
     }
   }
 

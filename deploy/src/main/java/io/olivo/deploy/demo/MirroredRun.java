@@ -83,7 +83,7 @@ public final class MirroredRun {
   public Outcome run(BiConsumer<Double, Double> show, LoopListener events, BooleanSupplier alive)
       throws InterruptedException {
     RobotHealth health = new RobotHealth().add("error", errors::recent);
-    Dashboard dashboard = DashboardWiring.of(robot, health.names());
+    Dashboard dashboard = DashboardWiring.of(robot, health.names(), false);
     link.introduce(parts, robot.loop().rateHertz(), dashboard);
     Snapshot newest = new Snapshot(parts.tickShape());
     ControlLoop[] loop = new ControlLoop[1];

@@ -1,6 +1,8 @@
 package io.olivo.deploy.robot;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the joints shall go. */
 public sealed interface ReferenceSpec {
@@ -33,6 +35,11 @@ public sealed interface ReferenceSpec {
    * @param file a readable CSV file
    */
   record Recorded(Path file) implements ReferenceSpec {}
+
+  /** The shape that is written so, if there is one. */
+  static Optional<Shape> shape(String word) {
+    return Stream.of(Shape.values()).filter(it -> Key.word(it).equals(word)).findFirst();
+  }
 
   /** The words for {@link Shape}, as written in a robot file. */
   static String words() {

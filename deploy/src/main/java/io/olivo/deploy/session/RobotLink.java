@@ -57,6 +57,11 @@ public final class RobotLink implements AutoCloseable {
     return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   }
 
+  /** The run of this controller. */
+  public String session() {
+    return session;
+  }
+
   /** Where this robot's messages go. */
   public Topics topics() {
     return topics;
@@ -65,6 +70,11 @@ public final class RobotLink implements AutoCloseable {
   /** The connection itself. */
   public PahoLink link() {
     return link;
+  }
+
+  /** Says who the robot is and that it is there, and nothing for those who watch. */
+  public void introduce(LoopParts parts, double rateHertz) {
+    introduce(parts, rateHertz, Dashboard.NONE);
   }
 
   /** Says who the robot is and that it is there. */

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Generations of what is being learned: every so often while the loop runs, and at its end. */
 public final class Snapshots implements AutoCloseable {
@@ -58,6 +59,26 @@ public final class Snapshots implements AutoCloseable {
       lastSeconds = tick.number * dtSeconds;
       periodic.offer(tick);
     };
+  }
+
+  /**
+   * Takes one now; only for the thread that runs the loop, between two ticks.
+   *
+   * @param reason such as "operator"
+   * @return false while another one is being written
+   */
+  public boolean takeNow(String reason) {
+    return writer.offer(lastTick, lastSeconds, reason) == SnapshotWriter.Offered.ACCEPTED;
+  }
+
+  /** Whether one is being written. */
+  public boolean isBusy() {
+    return writer.isBusy();
+  }
+
+  /** The newest that was published while the loop ran; null before the first. */
+  public SnapshotWriter.@Nullable Published last() {
+    return writer.last();
   }
 
   /** How many were published while the loop ran. */

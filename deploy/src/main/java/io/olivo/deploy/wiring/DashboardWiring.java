@@ -26,9 +26,11 @@ public final class DashboardWiring {
    * Of a robot file.
    *
    * @param health names of the numbers of the robot itself
+   * @param obeys whether it takes commands
    */
-  public static Dashboard of(RobotSpec robot, List<String> health) {
-    return new Dashboard(sha256(robot.file()), health, COMMANDS, body(robot));
+  public static Dashboard of(RobotSpec robot, List<String> health, boolean obeys) {
+    List<String> commands = obeys ? COMMANDS : List.of();
+    return new Dashboard(sha256(robot.file()), health, commands, body(robot));
   }
 
   /** That of the simulated plant; a robot of which there is none is not drawn. */

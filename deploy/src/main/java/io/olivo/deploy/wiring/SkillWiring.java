@@ -4,6 +4,7 @@ import io.olivo.controller.feedback.Feedback;
 import io.olivo.controller.observe.Joint;
 import io.olivo.controller.reference.Trajectory;
 import io.olivo.deploy.robot.ActuatorSpec;
+import io.olivo.deploy.robot.ReferenceSpec;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SkillSpec;
@@ -54,6 +55,15 @@ abstract class SkillWiring {
   abstract List<Joint> joints();
 
   abstract Trajectory trajectory(Seeds seeds);
+
+  /**
+   * One that Olivo makes itself, in place of the robot file's.
+   *
+   * @throws IllegalArgumentException when this skill can't follow it
+   */
+  Trajectory trajectory(ReferenceSpec.Shape shape, Seeds seeds) {
+    throw new IllegalArgumentException("this robot's skill follows no path");
+  }
 
   abstract Feedback feedback();
 

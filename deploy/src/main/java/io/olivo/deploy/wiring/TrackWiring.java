@@ -76,6 +76,17 @@ final class TrackWiring extends SkillWiring {
     return trajectory;
   }
 
+  @Override
+  Trajectory trajectory(ReferenceSpec.Shape shape, Seeds seeds) {
+    Trajectory trajectory = made(shape, new Chance(seeds.trajectory()));
+    if (trajectory.joints() != track.joints().size()) {
+      throw new IllegalArgumentException(
+          "it moves %d joints, this skill has %d"
+              .formatted(trajectory.joints(), track.joints().size()));
+    }
+    return trajectory;
+  }
+
   private Trajectory made(ReferenceSpec.Shape shape, Chance chance) {
     return switch (shape) {
       case FIGURE8 -> new Figure8();

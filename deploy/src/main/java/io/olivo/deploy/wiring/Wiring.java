@@ -10,6 +10,7 @@ import io.olivo.controller.reference.Reference;
 import io.olivo.controller.reference.Trajectory;
 import io.olivo.deploy.robot.ActuatorSpec;
 import io.olivo.deploy.robot.DerivedSpec;
+import io.olivo.deploy.robot.ReferenceSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarParts;
@@ -34,7 +35,8 @@ public final class Wiring {
   /** The first pose is held so long: 2.5 s to measure the plant, then to learn to stand still. */
   public static final double HOLD_SECONDS = 3;
 
-  private static final double EASE_SECONDS = 1;
+  /** So long it takes from a pose, or from another path, into a path. */
+  public static final double EASE_SECONDS = 1;
 
   private final RobotSpec robot;
   private final SkillWiring skill;
@@ -68,6 +70,15 @@ public final class Wiring {
   /** Where the joints go; of a skill without joints, nowhere. */
   public Trajectory trajectory(Seeds seeds) {
     return skill.trajectory(seeds);
+  }
+
+  /**
+   * A path that Olivo makes itself, in place of the robot file's.
+   *
+   * @throws IllegalArgumentException when the skill can't follow it
+   */
+  public Trajectory trajectory(ReferenceSpec.Shape shape, Seeds seeds) {
+    return skill.trajectory(shape, seeds);
   }
 
   /** A learner on the inputs that the robot file names or implies. */

@@ -34,7 +34,7 @@ class DashboardWiringTest {
                 robot.actuators().stream().map(actuator -> actuator.channel()))
             .map(Channel::name)
             .collect(Collectors.toSet());
-    List<BodyPart> body = DashboardWiring.of(robot, List.of()).body();
+    List<BodyPart> body = DashboardWiring.of(robot, List.of(), true).body();
     assertFalse(body.isEmpty());
     for (BodyPart part : body) {
       assertTrue(part.channel().isEmpty() || told.contains(part.channel()), part.channel());
@@ -44,15 +44,17 @@ class DashboardWiringTest {
 
   @Test
   void robotWithoutAnglesHasNoBody() {
-    assertEquals(List.of(), DashboardWiring.of(robot("gaze2"), List.of()).body());
+    assertEquals(List.of(), DashboardWiring.of(robot("gaze2"), List.of(), true).body());
   }
 
   @Test
   void configIsTheDigestOfTheFile() {
-    Dashboard arm = DashboardWiring.of(robot("arm2"), List.of("error"));
+    Dashboard arm = DashboardWiring.of(robot("arm2"), List.of("error"), true);
     assertTrue(arm.config().matches("[0-9a-f]{64}"), arm.config());
-    assertFalse(arm.config().equals(DashboardWiring.of(robot("cart1"), List.of()).config()));
+    assertFalse(arm.config().equals(DashboardWiring.of(robot("cart1"), List.of(), true).config()));
     assertEquals(List.of("error"), arm.health());
     assertTrue(arm.commands().contains("stop"));
+    assertEquals(
+        List.of(), DashboardWiring.of(robot("arm2"), List.of(), false).commands(), "no door");
   }
 }

@@ -33,15 +33,16 @@ export class RobotView {
     this.commander = commander;
     this.sure = sure;
     this.events = el('ol', { class: 'events', id: 'events' });
-    this.answers = el('ol', { class: 'events', id: 'answers', 'aria-live': 'polite' });
+    this.answers = el('ol', { class: 'events', id: 'answers' });
     this.state = el('span', { id: 'state' });
     this.age = el('span', { id: 'age' });
+    this.newest = el('output', { class: 'newest', id: 'newest', 'aria-live': 'assertive' });
     this.warning = el('p', { class: 'warning', id: 'warning', role: 'alert', hidden: true });
     this.facts = el('dl', { class: 'facts', id: 'facts' });
     this.plotArea = el('div', { class: 'plots' });
     this.shownEvents = -1;
     this.root = el('section', { class: 'robot', 'data-robot': robot.id },
-      this.head(), this.warning, this.steering(), this.plotArea,
+      this.head(), this.warning, this.steering(), this.newest, this.plotArea,
       el('section', { class: 'card' }, el('h2', {}, 'Commands and their answers'), this.answers),
       el('section', { class: 'card' }, el('h2', {}, 'What happened'), this.events),
       el('section', { class: 'card' }, el('h2', {}, 'Numbers'), this.facts));
@@ -81,6 +82,8 @@ export class RobotView {
     }
     entry.root.className = entry.state;
     say(entry.line, entry.text);
+    say(this.newest, `${entry.word}: ${entry.text}`);
+    this.newest.className = 'newest ' + entry.state;
   }
 
   /** New plots, whenever the robot has said anew what it is. */
@@ -111,7 +114,7 @@ export class RobotView {
     this.plotArea.replaceChildren(
       ...(this.sketch === undefined ? [] : [this.sketch.root]), ...plots.map(plot => plot.root));
     this.buttons.forEach(button => {
-      button.hidden = robot.commands.length > 0 && !robot.commands.includes(button.textContent);
+      button.hidden = !robot.commands.includes(button.textContent);
     });
     this.listFacts();
   }

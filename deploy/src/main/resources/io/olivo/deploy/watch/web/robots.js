@@ -131,8 +131,14 @@ export class Robot {
     }
   }
 
+  /** Adds an event; one that was sent again, for somebody who lacked it, is known already. */
   happened(event) {
+    const id = Number(event.id ?? 0);
+    if (id > 0 && this.events.some(known => known.id === id)) {
+      return;
+    }
     this.events.unshift({
+      id,
       seconds: Number(event.time_ns) * 1e-9,
       kind: String(event.kind),
       text: String(event.text),

@@ -72,7 +72,8 @@ final class TalkingRobot implements AutoCloseable {
             topics, "run1", InstantSource.system(), System::nanoTime, DoorLimits.STANDARD);
     byte[] offline = new State(false, "run1").encode();
     link =
-        PahoLink.connect(LinkConfig.plain(broker, "robot-" + name).withWill(topics.state(), offline));
+        PahoLink.connect(
+            LinkConfig.plain(broker, "robot-" + name).withWill(topics.state(), offline));
     link.subscribe(topics.command(), this::hear);
     link.retain(topics.description(), description.encode());
     link.retain(topics.state(), new State(true, "run1").encode());

@@ -1,0 +1,20 @@
+/**
+ * Commands over MQTT, at both ends.
+ *
+ * <ul>
+ *   <li>{@link io.olivo.deploy.command.CommandService}: the robot's end: through the door to the
+ *       loop, and the answer back.
+ *   <li>{@link io.olivo.deploy.command.Adjustments}: what a command changes of the loop's parts;
+ *       {@link io.olivo.deploy.command.Change}: one of these. A replay makes them again from their
+ *       text.
+ *   <li>{@code LoopOrder}: an order that the loop obeys in time or not at all; {@code Newest}: of
+ *       values set several times before a beat the last counts.
+ *   <li>{@code Answers}: waits for what becomes of commands, and sends it.
+ *   <li>{@link io.olivo.deploy.command.Candidates}: snapshots to be tried out.
+ *   <li>{@link io.olivo.deploy.command.Operator}: the other end: sends a command and waits.
+ * </ul>
+ */
+@NullMarked
+package io.olivo.deploy.command;
+
+import org.jspecify.annotations.NullMarked;
