@@ -3,6 +3,7 @@ package io.olivo.controller.loop;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SingleWriterRecorder;
 
 /**
  * A fixed rate by the wall clock. A tick that cannot begin in its period is skipped and counted,
@@ -19,7 +20,10 @@ public final class WallClockPacer implements Pacer {
   private final Sleeper sleeper;
   private final long periodNanos;
   private final long endNanos; // since the start
-  private final Histogram lateness = new Histogram(1, 10_000_000_000L, 3); // ns
+  private static final long LATEST_NANOS = 10_000_000_000L;
+
+  private final Histogram lateness = new Histogram(1, LATEST_NANOS, 3); // ns
+  private final SingleWriterRecorder recent = new SingleWriterRecorder(1, LATEST_NANOS, 3); // ns
   private volatile long startNanos;
   private boolean begun;
   private long tick = -1;
@@ -90,7 +94,9 @@ public final class WallClockPacer implements Pacer {
     nowNanos = elapsedNanos();
     dtSeconds = tick == 0 ? periodNanos * 1e-9 : (nowNanos - before) * 1e-9;
     long late = nowNanos - tick * periodNanos;
-    lateness.recordValue(Math.clamp(late, 0, lateness.getHighestTrackableValue()));
+    long counted = Math.clamp(late, 0, LATEST_NANOS);
+    lateness.recordValue(counted);
+    recent.recordValue(counted);
   }
 
   @Override
@@ -113,6 +119,11 @@ public final class WallClockPacer implements Pacer {
     long late = lateness.getCountBetweenValues(periodNanos / 2, Long.MAX_VALUE);
     long due = lateness.getTotalCount() + skipped;
     return due == 0 ? 0 : (late + skipped) / (double) due;
+  }
+
+  /** How late ticks began since this was last asked [ns]; for one other thread, while it runs. */
+  public Histogram latenessSinceAsked() {
+    return recent.getIntervalHistogram();
   }
 
   /** Ticks that were left out because the ones before took too long. */

@@ -62,6 +62,20 @@ public final class TelemetryFrame {
         robot.dashboard().health().size());
   }
 
+  /** Takes over everything from one of the same size. */
+  public void set(TelemetryFrame other) {
+    session = other.session;
+    seq = other.seq;
+    timeNanos = other.timeNanos;
+    state = other.state;
+    clockMillis = other.clockMillis;
+    System.arraycopy(other.values, 0, values, 0, values.length);
+    System.arraycopy(other.clipped, 0, clipped, 0, clipped.length);
+    System.arraycopy(other.learner, 0, learner, 0, learner.length);
+    System.arraycopy(other.ageMillis, 0, ageMillis, 0, ageMillis.length);
+    System.arraycopy(other.health, 0, health, 0, health.length);
+  }
+
   /** The message. */
   public byte[] encode() {
     JsonOut out = new JsonOut().text("session", session).whole("seq", seq);

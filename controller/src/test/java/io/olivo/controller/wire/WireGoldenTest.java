@@ -142,7 +142,7 @@ class WireGoldenTest {
     Description described = Description.decode(text.getBytes(UTF_8));
     assertEquals(text, new String(described.encode(), UTF_8));
     assertEquals(
-        new BodyPart("shoulder.angle", BodyPart.Motion.TURN, BodyPart.Axis.Z, 0.3),
+        new BodyPart("shoulder.angle", BodyPart.Motion.TURN, BodyPart.Axis.Z, 0, 0.3),
         described.dashboard().body().getFirst());
   }
 

@@ -17,6 +17,14 @@ final class BrokerFolders {
             <port>PORT</port>
             <bind-address>127.0.0.1</bind-address>
           </tcp-listener>
+          <websocket-listener>
+            <port>WEB</port>
+            <bind-address>127.0.0.1</bind-address>
+            <path>/mqtt</path>
+            <subprotocols>
+              <subprotocol>mqtt</subprotocol>
+            </subprotocols>
+          </websocket-listener>
         </listeners>
         <persistence>
           <mode>MODE</mode>
@@ -45,12 +53,13 @@ final class BrokerFolders {
     return new BrokerFolders(stateFolder, false);
   }
 
-  void prepare(int port) throws IOException {
+  void prepare(int port, int webPort) throws IOException {
     for (Path folder : List.of(config(), data(), extensions())) {
       Files.createDirectories(folder);
     }
     String mode = temporary ? "in-memory" : "file";
-    String settings = SETTINGS.replace("PORT", Integer.toString(port)).replace("MODE", mode);
+    String settings = SETTINGS.replace("PORT", Integer.toString(port));
+    settings = settings.replace("WEB", Integer.toString(webPort)).replace("MODE", mode);
     Files.writeString(config().resolve("config.xml"), settings);
   }
 

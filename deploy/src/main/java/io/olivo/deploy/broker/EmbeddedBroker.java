@@ -19,15 +19,20 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Where an MQTT broker is expected. */
   public static final int USUAL_PORT = 1883;
 
+  /** Where browsers look for one of ours, by websocket. */
+  public static final int USUAL_WEB_PORT = 8083;
+
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final BrokerPort port;
+  private final BrokerPort webPort;
   private final BrokerFolders folders;
   private final CompletableFuture<EmbeddedHiveMQ> running = new CompletableFuture<>();
   private final Thread cleaner;
 
-  private EmbeddedBroker(BrokerPort port, BrokerFolders folders) {
+  private EmbeddedBroker(BrokerPort port, BrokerPort webPort, BrokerFolders folders) {
     this.port = port;
+    this.webPort = webPort;
     this.folders = folders;
     cleaner = Thread.ofPlatform().name("olivo-broker-cleaner").unstarted(this::cleanUp);
   }
@@ -68,8 +73,9 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private static EmbeddedBroker begin(int preferredPort, BrokerFolders folders) throws IOException {
-    EmbeddedBroker broker = new EmbeddedBroker(BrokerPort.claim(preferredPort), folders);
-    folders.prepare(broker.port());
+    BrokerPort port = BrokerPort.claim(preferredPort);
+    EmbeddedBroker broker = new EmbeddedBroker(port, BrokerPort.claim(USUAL_WEB_PORT), folders);
+    folders.prepare(broker.port(), broker.webPort.number());
     Runtime.getRuntime().addShutdownHook(broker.cleaner);
     Thread.ofPlatform().daemon().name("olivo-broker-start").start(broker::launch);
     return broker;
@@ -115,6 +121,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     return URI.create("tcp://127.0.0.1:" + port());
   }
 
+  /** What a browser on this computer connects to. */
+  public URI webUri() {
+    return URI.create("ws://127.0.0.1:" + webPort.number() + "/mqtt");
+  }
+
   /**
    * Stops it in the background. A process that ends by {@code System.exit} needn't wait for that;
    * one that just runs out of threads lives until it is done.
@@ -137,6 +148,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     folders.discard();
     try {
       port.close();
+      webPort.close();
     } catch (IOException e) {
       // an empty file is left behind, which locks nothing
     }

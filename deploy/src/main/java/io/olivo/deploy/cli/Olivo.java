@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
       TellCommand.class,
       TrainCommand.class,
       SimCommand.class,
+      WatchCommand.class,
       LearnCommand.class,
       SnapshotCommand.class,
       BenchCommand.class,

@@ -30,10 +30,12 @@ import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.DeviceNews;
 import io.olivo.deploy.session.LoopThread;
 import io.olivo.deploy.session.Recording;
+import io.olivo.deploy.session.RobotHealth;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.session.RobotLinks;
 import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.session.TickDigest;
+import io.olivo.deploy.wiring.DashboardWiring;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
@@ -51,6 +53,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,6 +79,7 @@ final class RunSession {
   private @Nullable Snapshots kept;
   private @Nullable DeviceNews news;
   private Recording recording = Recording.none();
+  private @Nullable WallClockPacer byTheWall;
   private @Nullable Function<LoopParts, Adjustments> commands;
   private Supplier<String> obstacles = () -> "";
 
@@ -132,6 +136,7 @@ final class RunSession {
     LoopParts parts = parts(faults.around(ends.sensors()), faults.around(ends.actuators()), seeds);
     double dt = wiring.dtSeconds();
     WallClockPacer paced = new WallClockPacer(dt, plan.seconds());
+    byTheWall = wall ? paced : null;
     Start start =
         (loop, events) -> {
           checkpoint.resume(robot, faults, loop);
@@ -156,6 +161,7 @@ final class RunSession {
   /** The devices of the robot file, on this computer; told over MQTT when a broker is given. */
   RunResult onBoard(Seeds seeds, Buses buses, @Nullable URI broker, String name) throws Exception {
     WallClockPacer paced = new WallClockPacer(wiring.dtSeconds(), plan.seconds());
+    byTheWall = paced;
     Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
     try (buses;
         Devices devices =
@@ -277,10 +283,14 @@ final class RunSession {
   private void follow(
       LoopParts parts, Start start, GroundTruth truth, @Nullable RobotLink link, boolean wall)
       throws InterruptedException, NoBrokerException, IOException {
-    if (link != null) {
-      link.introduce(parts, wiring.robot().loop().rateHertz());
-    }
     ErrorTrace errors = new ErrorTrace(truth, wiring.dtSeconds(), SCORED_SECONDS);
+    RobotHealth health = health(errors, link);
+    if (link != null) {
+      link.introduce(
+          parts,
+          wiring.robot().loop().rateHertz(),
+          DashboardWiring.of(wiring.robot(), health.names(), commands != null));
+    }
     Snapshot newest = new Snapshot(parts.tickShape());
     TickDigest digest = digest(parts);
     Telemetry watchers = periodic(errors.and(newest));
@@ -312,7 +322,10 @@ final class RunSession {
           newest,
           errors,
           link,
-          others);
+          now -> {
+            tell(link, now, loop.state(), health);
+            others.tell(now, errors.recent());
+          });
       put(obeying);
     }
     put(loop.ticks(), first, newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
@@ -326,6 +339,21 @@ final class RunSession {
     if (digest != null) {
       result.put("digest_ticks", digest.text());
     }
+  }
+
+  private RobotHealth health(ErrorTrace errors, @Nullable RobotLink link) {
+    RobotHealth health = new RobotHealth().add("error", errors::recent);
+    WallClockPacer paced = byTheWall;
+    if (paced != null) {
+      health.add("late_us", RobotHealth.p99Micros(paced::latenessSinceAsked, System::nanoTime));
+      health.add("skipped", paced::skipped);
+    }
+    if (link != null) {
+      health.add("dropped", () -> link.counters().dropped());
+      health.add("reconnects", () -> link.counters().reconnects());
+    }
+    Snapshots saving = kept;
+    return saving == null ? health : health.add("snapshots_missed", saving::missed);
   }
 
   private @Nullable CommandService obeying(
@@ -370,23 +398,23 @@ final class RunSession {
       Snapshot newest,
       ErrorTrace errors,
       @Nullable RobotLink link,
-      Bridges others)
+      Consumer<Tick> teller)
       throws InterruptedException {
     long period = Math.max(1, Math.round(1000 / wiring.robot().link().telemetryHertz()));
     while (thread.runs(period)) {
       Tick tick = newest.newest();
       attending.look(link);
       progress.show(tick.nowNanos * 1e-9, errors.recent());
-      if (link != null) {
-        tell(link, tick);
-      }
-      others.tell(tick, errors.recent());
+      teller.accept(tick);
     }
     progress.end(newest.newest().nowNanos * 1e-9, errors.recent());
   }
 
-  private void tell(RobotLink link, Tick tick) {
-    link.tell(tick);
+  private void tell(@Nullable RobotLink link, Tick tick, LoopState state, RobotHealth health) {
+    if (link == null) {
+      return;
+    }
+    link.tell(tick, state, health);
     DeviceNews ofDevices = news;
     if (ofDevices != null) {
       ofDevices.tell(link);

@@ -8,10 +8,13 @@ import io.olivo.controller.mirror.MirrorCounters;
 import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.controller.wire.Dashboard;
 import io.olivo.deploy.report.Timing;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.LoopThread;
+import io.olivo.deploy.session.RobotHealth;
 import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.wiring.DashboardWiring;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.Wiring;
@@ -79,7 +82,9 @@ public final class MirroredRun {
    */
   public Outcome run(BiConsumer<Double, Double> show, LoopListener events, BooleanSupplier alive)
       throws InterruptedException {
-    link.introduce(parts, robot.loop().rateHertz());
+    RobotHealth health = new RobotHealth().add("error", errors::recent);
+    Dashboard dashboard = DashboardWiring.of(robot, health.names(), false);
+    link.introduce(parts, robot.loop().rateHertz(), dashboard);
     Snapshot newest = new Snapshot(parts.tickShape());
     ControlLoop[] loop = new ControlLoop[1];
     loop[0] =
@@ -91,7 +96,7 @@ public final class MirroredRun {
     long began = System.nanoTime();
     try (LoopThread thread = new LoopThread(loop[0], mirror.pacer())) {
       while (thread.runs(SHOW_MILLIS) && alive.getAsBoolean()) {
-        link.tell(newest.newest());
+        link.tell(newest.newest(), loop[0].state(), health);
         show.accept(errors.seconds(), errors.recent());
       }
     }

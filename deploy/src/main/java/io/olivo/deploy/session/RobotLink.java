@@ -14,6 +14,7 @@ import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.link.PahoLink;
 import io.olivo.controller.link.Slot;
 import io.olivo.controller.loop.LoopParts;
+import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.telemetry.Tick;
 import io.olivo.controller.wire.Dashboard;
 import io.olivo.controller.wire.Description;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a robot tells over MQTT: who it is, whether it is there, how it does, what happened. */
 public final class RobotLink implements AutoCloseable {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final InstantSource wall = InstantSource.system();
   private final BrokerAccess access;
   private final Topics topics;
   private final String session = newSession();
@@ -123,8 +127,13 @@ public final class RobotLink implements AutoCloseable {
     return link;
   }
 
-  /** Says who the robot is and that it is there. */
+  /** Says who the robot is and that it is there, and nothing for those who watch. */
   public void introduce(LoopParts parts, double rateHertz) {
+    introduce(parts, rateHertz, Dashboard.NONE);
+  }
+
+  /** Says who the robot is and that it is there. */
+  public void introduce(LoopParts parts, double rateHertz, Dashboard dashboard) {
     List<String> figures = parts.learner().figureNames();
     Description description =
         new Description(
@@ -137,14 +146,14 @@ public final class RobotLink implements AutoCloseable {
             parts.actuators().channels(),
             0,
             figures,
-            Dashboard.NONE);
+            dashboard);
     frame = new TelemetryFrame(description);
     link.retain(topics.description(), description.encode());
     link.retain(topics.state(), new State(true, session).encode());
   }
 
-  /** Offers a tick; off the loop's thread. */
-  public void tell(Tick tick) {
+  /** Offers a tick and how the robot itself does; off the loop's thread. */
+  public void tell(Tick tick, LoopState state, RobotHealth health) {
     TelemetryFrame out = frame;
     if (out == null || tick.number == 0) {
       return;
@@ -158,7 +167,18 @@ public final class RobotLink implements AutoCloseable {
     System.arraycopy(tick.applied, 0, out.values, sensors, tick.applied.length);
     System.arraycopy(tick.clipped, 0, out.clipped, 0, out.clipped.length);
     System.arraycopy(tick.figures, 0, out.learner, 0, out.learner.length);
+    out.state = state.word();
+    out.clockMillis = wall.millis();
+    fillAges(tick, out.ageMillis);
+    health.fill(out.health);
     link.offer(telemetry, out.encode());
+  }
+
+  private static void fillAges(Tick tick, double[] millis) {
+    for (int i = 0; i < millis.length; i++) {
+      long age = tick.ageNanos[i];
+      millis[i] = age == Tick.NEVER_READ ? Tick.NEVER_READ : age / NANOS_PER_MILLI;
+    }
   }
 
   /** Offers an event. */

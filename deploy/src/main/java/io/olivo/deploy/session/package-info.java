@@ -8,6 +8,7 @@
  *       every verb.
  *   <li>{@link io.olivo.deploy.session.RobotLink}: description, state, telemetry and events; {@link
  *       io.olivo.deploy.session.RobotLinks}: opens the one of a run, with what it keeps on disk.
+ *   <li>{@link io.olivo.deploy.session.RobotHealth}: numbers of the robot itself, in telemetry.
  *   <li>{@link io.olivo.deploy.session.DeviceNews}: how buses and devices do, as an event.
  *   <li>{@link io.olivo.deploy.session.SimulatorProcess}: a simulator as a child process.
  *   <li>{@link io.olivo.deploy.session.LearnedState}: the learned state in a file.

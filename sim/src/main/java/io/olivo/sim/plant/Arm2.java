@@ -1,5 +1,7 @@
 package io.olivo.sim.plant;
 
+import io.olivo.controller.wire.BodyPart;
+import io.olivo.controller.wire.BodyPart.Axis;
 import io.olivo.learning.Elementary;
 import java.util.List;
 
@@ -50,6 +52,15 @@ public final class Arm2 extends MechanicalPlant implements InverseDynamics {
   @Override
   public List<String> inputs() {
     return List.of("shoulder.torque", "elbow.torque");
+  }
+
+  /** In the upright plane of x and z; both angles are 0 when it hangs. */
+  @Override
+  public List<BodyPart> body() {
+    return List.of(
+        BodyPart.turning("", Axis.Z, StrictMath.PI, 0),
+        BodyPart.turning("shoulder.angle", Axis.Y, StrictMath.PI / 2, L1),
+        BodyPart.turning("elbow.angle", Axis.Y, 0, L2));
   }
 
   @Override

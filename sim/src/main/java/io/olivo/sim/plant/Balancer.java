@@ -1,5 +1,7 @@
 package io.olivo.sim.plant;
 
+import io.olivo.controller.wire.BodyPart;
+import io.olivo.controller.wire.BodyPart.Axis;
 import io.olivo.learning.Chance;
 import io.olivo.learning.Elementary;
 import io.olivo.learning.snapshot.StateReader;
@@ -73,6 +75,12 @@ public final class Balancer extends MechanicalPlant {
   @Override
   public List<String> inputs() {
     return List.of("wheel.torque");
+  }
+
+  /** The body alone, up to where its load would be; it leans forwards, along x. */
+  @Override
+  public List<BodyPart> body() {
+    return List.of(BodyPart.turning("body.angle", Axis.Y, -StrictMath.PI / 2, LOAD_HEIGHT));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.olivo.sim.plant;
 
+import io.olivo.controller.wire.BodyPart;
+import io.olivo.controller.wire.BodyPart.Axis;
 import io.olivo.learning.Elementary;
 import java.util.List;
 
@@ -41,6 +43,15 @@ public final class Cart1 extends MechanicalPlant implements InverseDynamics {
   @Override
   public List<String> inputs() {
     return List.of("cart.force");
+  }
+
+  /** The cart goes along x, the rod hangs from it. */
+  @Override
+  public List<BodyPart> body() {
+    return List.of(
+        BodyPart.sliding("cart.position", Axis.X),
+        BodyPart.turning("", Axis.Z, StrictMath.PI, 0),
+        BodyPart.turning("pole.angle", Axis.Y, StrictMath.PI / 2, ROD));
   }
 
   @Override

@@ -33,9 +33,11 @@ final class PanChain {
   /** Inertia of a servo's rotor behind its gear [kg m^2]. */
   static final double ROTOR = .028;
 
+  /** Of the lift's axis in front of the pan's [m]. */
+  static final double OFFSET = .030;
+
   private static final int LINKS = 3;
   private static final double GRAVITY = 9.81;
-  private static final double OFFSET = .030; // m, of the lift's axis in front of the pan's
   private static final double BASE = .0005; // kg m^2, what turns with the pan below the lift
   private static final double[] LENGTH = {.116, .135, .159}; // m
   private static final double[] CENTRE = {.090, .098, .067}; // m
@@ -52,6 +54,11 @@ final class PanChain {
   private final double[][] pair = new double[LINKS][LINKS]; // c
   private final double[][] mass = new double[LINKS][LINKS + 1]; // M of q, and the right side
   private double around; // J
+
+  /** Length of a link [m]. */
+  static double length(int link) {
+    return LENGTH[link];
+  }
 
   /** Tells the mass in the hand [kg]. */
   void load(double payload) {

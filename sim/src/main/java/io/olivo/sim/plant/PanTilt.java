@@ -1,5 +1,7 @@
 package io.olivo.sim.plant;
 
+import io.olivo.controller.wire.BodyPart;
+import io.olivo.controller.wire.BodyPart.Axis;
 import io.olivo.learning.Chance;
 import io.olivo.learning.Elementary;
 import io.olivo.learning.snapshot.StateReader;
@@ -57,6 +59,15 @@ public final class PanTilt extends MechanicalPlant {
   @Override
   public List<String> inputs() {
     return List.of("yaw.goal", "pitch.goal");
+  }
+
+  /** Where the servos are told to look; lengths are chosen to be seen, the plant has none. */
+  @Override
+  public List<BodyPart> body() {
+    return List.of(
+        BodyPart.turning("", Axis.Y, -StrictMath.PI / 2, .08),
+        BodyPart.turning("yaw.goal", Axis.X, 0, 0),
+        BodyPart.turning("pitch.goal", Axis.Y, StrictMath.PI / 2, .06));
   }
 
   @Override

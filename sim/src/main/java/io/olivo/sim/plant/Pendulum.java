@@ -1,5 +1,7 @@
 package io.olivo.sim.plant;
 
+import io.olivo.controller.wire.BodyPart;
+import io.olivo.controller.wire.BodyPart.Axis;
 import io.olivo.learning.Chance;
 import io.olivo.learning.Elementary;
 import io.olivo.learning.snapshot.StateReader;
@@ -50,6 +52,12 @@ public final class Pendulum extends MechanicalPlant {
   @Override
   public List<String> inputs() {
     return List.of("pole.torque");
+  }
+
+  /** Stands at 0; the rod is as long as it is when somebody asks. */
+  @Override
+  public List<BodyPart> body() {
+    return List.of(BodyPart.turning("pole.angle", Axis.Y, -StrictMath.PI / 2, length[0]));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.olivo.sim.plant;
 
+import io.olivo.controller.wire.BodyPart;
 import io.olivo.learning.Chance;
 import io.olivo.learning.snapshot.Stateful;
 import java.util.List;
@@ -18,6 +19,11 @@ public interface Plant extends Stateful {
 
   /** Names of the inputs, such as "shoulder.torque". */
   List<String> inputs();
+
+  /** The chain of its parts, moved by its outputs and inputs, for a sketch; may be empty. */
+  default List<BodyPart> body() {
+    return List.of();
+  }
 
   /** Number of true values: joint positions, or what should be zero. */
   int truthSize();

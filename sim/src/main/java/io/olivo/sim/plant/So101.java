@@ -1,5 +1,7 @@
 package io.olivo.sim.plant;
 
+import io.olivo.controller.wire.BodyPart;
+import io.olivo.controller.wire.BodyPart.Axis;
 import io.olivo.learning.Chance;
 import io.olivo.learning.Elementary;
 import io.olivo.learning.snapshot.StateReader;
@@ -66,6 +68,16 @@ public final class So101 extends MechanicalPlant {
   @Override
   public List<String> inputs() {
     return JOINTS.stream().map(joint -> joint + ".goal").toList();
+  }
+
+  /** Pan, upper arm, forearm and hand; roll and gripper have no length in this plant. */
+  @Override
+  public List<BodyPart> body() {
+    return List.of(
+        BodyPart.turning("shoulder_pan.angle", Axis.Z, 0, PanChain.OFFSET),
+        BodyPart.turning("shoulder_lift.angle", Axis.Y, -StrictMath.PI / 2, PanChain.length(0)),
+        BodyPart.turning("elbow_flex.angle", Axis.Y, StrictMath.PI / 2, PanChain.length(1)),
+        BodyPart.turning("wrist_flex.angle", Axis.Y, 0, PanChain.length(2)));
   }
 
   @Override

@@ -1,0 +1,98 @@
+package io.olivo.deploy.cli;
+
+import io.olivo.controller.link.LinkConfig;
+import io.olivo.controller.link.NoBrokerException;
+import io.olivo.controller.link.PahoLink;
+import io.olivo.controller.wire.Id;
+import io.olivo.deploy.broker.EmbeddedBroker;
+import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.watch.Fleet;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sees robots from anywhere. */
+@Command(
+    name = "watch",
+    mixinStandardHelpOptions = true,
+    description = {
+      "See the robots of a broker: all of them as a table, or one with its channels over time.",
+      "Robots are seen when they were started with --broker. Nothing is sent to them, except by",
+      "the buttons of the page that --web serves."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  olivo watch                                    all robots on tcp://localhost:1883",
+      "  olivo watch arm2 --broker tcp://robots.lan:1883",
+      "  olivo watch arm2 --json --for 60s              one JSON object per line and second",
+      "  olivo watch --web                              in a browser: http://localhost:8080",
+      "  olivo watch --web --bind 0.0.0.0 --ws ws://192.168.1.5:9001/mqtt     for phones, too"
+    })
+final class WatchCommand implements Callable<Integer> {
+  private static final String USUAL = "tcp://localhost:" + EmbeddedBroker.USUAL_PORT;
+
+  @Parameters(
+      paramLabel = "ROBOT",
+      arity = "0..1",
+      description = "The robot's name on the wire; default: all robots.")
+  private @Nullable String robot;
+
+  @Option(
+      names = "--broker",
+      paramLabel = "URI",
+      description = "The MQTT broker; default: tcp://localhost:1883.")
+  private @Nullable URI broker;
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      converter = SimOptions.SecondsReader.class,
+      description = "How long; default: until Ctrl-C.")
+  private double seconds = Double.POSITIVE_INFINITY;
+
+  @Option(
+      names = "--plain",
+      description = "Lines one after another, as in a log, on a terminal too.")
+  private boolean plain;
+
+  @ArgGroup(exclusive = false, heading = "In a browser:%n")
+  private @Nullable WebOptions web;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Spec private @Nullable CommandSpec command;
+
+  @Override
+  public Integer call() throws Exception {
+    String wanted = robot;
+    if (wanted != null && !Id.valid(wanted)) {
+      throw Usage.error(command, "a robot's name is 1 to 64 of A-Z a-z 0-9 _ -, not " + wanted);
+    }
+    WebOptions served = web;
+    return served == null ? here(wanted) : served.serve(broker, output, seconds);
+  }
+
+  private int here(@Nullable String wanted) throws InterruptedException {
+    URI at = broker == null ? URI.create(USUAL) : broker;
+    try (PahoLink link =
+        PahoLink.connect(LinkConfig.plain(at, "watch-" + RobotLink.newSession()))) {
+      Fleet fleet = new Fleet(System::nanoTime, InstantSource.system());
+      fleet.listen(link, wanted == null ? Fleet.ALL : wanted);
+      return new WatchScreen(fleet, link::connected, output, plain).show(wanted, seconds);
+    } catch (NoBrokerException nobody) {
+      System.err.printf(
+          "no broker at %s: robots are seen through the broker that they talk to; give theirs with"
+              + " --broker, or start one with `mosquitto -p %d`%n",
+          at, at.getPort());
+      return ExitCode.NO_LINK;
+    }
+  }
+}
