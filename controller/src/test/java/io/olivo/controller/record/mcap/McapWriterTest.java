@@ -165,6 +165,10 @@ class McapWriterTest {
       assertThrows(IndexOutOfBoundsException.class, () -> writer.message(0, 0, 0, 0, data, 0, 1));
       assertThrows(
           IndexOutOfBoundsException.class, () -> writer.message(channel, 0, 0, 0, data, 5, 6));
+      byte[] large = new byte[(1 << 27) + 1];
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> writer.message(channel, 0, 0, 0, large, 0, large.length));
       assertThrows(
           IllegalArgumentException.class, () -> writer.message(channel, 0, -1, 0, data, 0, 1));
       assertThrows(

@@ -38,7 +38,13 @@ public final class OfficialReader {
   public static OfficialReader orSkip() throws IOException, InterruptedException {
     Path installed = MODULES.resolve("package.json");
     Path wanted = SCRIPTS.resolve("package.json");
-    if (!Files.exists(installed) || Files.mismatch(installed, wanted) >= 0) {
+    Files.createDirectories(MODULES);
+    Outcome node = run(List.of("node", "--version"));
+    if (node.code() != 0) {
+      skip("there is no node: " + node.errors());
+    }
+    if (!Files.exists(MODULES.resolve("node_modules/.package-lock.json")) // npm's last file
+        || Files.mismatch(installed, wanted) >= 0) {
       install(wanted, installed);
     }
     return new OfficialReader();
@@ -46,14 +52,12 @@ public final class OfficialReader {
 
   private static void install(Path wanted, Path installed)
       throws IOException, InterruptedException {
-    Files.createDirectories(MODULES);
     Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
     String options = "--no-audit --no-fund --no-package-lock --ignore-scripts --fetch-retries=1";
     List<String> command = new ArrayList<>(List.of("npm", "install"));
     command.addAll(List.of(options.split(" ")));
     Outcome outcome = run(command);
     if (outcome.code() != 0) {
-      Files.delete(installed); // the next one tries again
       skip("npm can't install the official MCAP library: " + outcome.errors());
     }
   }
