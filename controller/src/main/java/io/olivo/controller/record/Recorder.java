@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Takes rows from a loop and writes them, on a thread of its own. Whatever goes wrong here, a full
  * disk for instance, ends the recording and is told; the loop goes on and notices nothing.
  *
- * <p>What was written is forced to the disk every half second, so that a power cut costs no more.
+ * <p>What was written is forced to the disk every second, so that a power cut costs no more.
  */
 public final class Recorder implements AutoCloseable {
   private static final long LOOK_NANOS = 20_000_000; // how often it looks for rows
   private static final long HURRY_NANOS = 200_000; // the same while a loop waits for it
-  private static final long FLUSH_NANOS = 500_000_000;
+  private static final long FLUSH_NANOS = 1_000_000_000;
   private static final long CLOSE_MILLIS = 10_000;
   private static final double RING_SECONDS = 2; // of rows that may wait
   private static final int LEAST_ROWS = 512;

@@ -29,7 +29,8 @@ import java.util.Locale;
 
 /**
  * A process that runs arm2 at 500 Hz with 40 channels, recorded or not, and says how many seconds of
- * processor time it took, how many beats were lost to the recording, and how late ticks began.
+ * processor time it took, how many beats were lost to the recording, how late ticks began, and how
+ * many there were.
  */
 public final class RecordingLoad {
   private static final long SEED = 1;
@@ -86,7 +87,8 @@ public final class RecordingLoad {
     }
     double used = (cpuNanos() - cpu) * 1e-9;
     double late = wall ? paced.lateness().getValueAtPercentile(99) / 1e3 : 0;
-    System.out.printf(Locale.ROOT, "%.4f %d %.1f%n", used, recording.dropped(), late);
+    System.out.printf(
+        Locale.ROOT, "%.4f %d %.1f %d%n", used, recording.dropped(), late, loop.ticks());
   }
 
   private static long cpuNanos() {
