@@ -14,7 +14,8 @@
  *       io.olivo.controller.loop.LoopState}s; {@link io.olivo.controller.loop.Order}: what a person
  *       may tell it, {@code Orders} the letter box.
  *   <li>{@link io.olivo.controller.loop.Supervisor}: sees by the {@code Pulse} that a loop is dead,
- *       and answers for it; {@code Lifeline} is all that it holds of one.
+ *       and answers for it; {@code Lifeline} is all that it holds of one. {@link
+ *       io.olivo.controller.loop.RecordedSupervisor}: the same again in a replay.
  *   <li>{@link io.olivo.controller.loop.LoopListener}: what happened beside the ticks.
  *   <li>{@link io.olivo.controller.loop.GroundTruth}: what only a simulator knows.
  * </ul>
