@@ -1,11 +1,11 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.controller.replay.Adjustments;
 import io.olivo.deploy.bench.RecordingBench;
 import io.olivo.deploy.bench.RecordingBench.Pair;
 import io.olivo.deploy.bench.RecordingCuts;
 import io.olivo.deploy.replay.ReplayOutcome;
 import io.olivo.deploy.replay.ReplayRun;
-import io.olivo.controller.replay.Adjustments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -222,7 +222,7 @@ final class RunCommand implements Callable<Integer> {
             digest ? digestFrom : null);
     RunSession session = new RunSession(wiring, learner, decisions, output, plan);
     session.keep(kept(state, store));
-    session.record(record.recording(spec, () -> head(spec, seed, rule), lasts(), output));
+    session.record(record.recording(spec, () -> head(spec, seed, rule), lasts()));
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
     decisions.tell(result);

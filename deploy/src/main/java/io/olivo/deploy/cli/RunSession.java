@@ -41,7 +41,6 @@ import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.fault.Sleeper;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -235,7 +234,7 @@ final class RunSession {
 
   private void follow(
       LoopParts parts, Start start, GroundTruth truth, @Nullable RobotLink link, boolean wall)
-      throws InterruptedException, NoBrokerException, IOException {
+      throws InterruptedException, NoBrokerException {
     if (link != null) {
       link.introduce(parts, wiring.robot().loop().rateHertz());
     }
@@ -245,6 +244,7 @@ final class RunSession {
     Telemetry watchers = periodic(errors.and(newest));
     RunEvents events = new RunEvents(output, link);
     events.record(recording);
+    recording.toldTo((text, nowNanos) -> events.say(nowNanos, "recording", text));
     decisions.tellTo(events);
     ControlLoop loop =
         new ControlLoop(
