@@ -15,7 +15,8 @@
  *       may tell it, {@code Orders} the letter box; {@link io.olivo.controller.loop.Errand}: one
  *       that expires. {@link io.olivo.controller.loop.Adjustment}: a change of the loop's parts.
  *   <li>{@link io.olivo.controller.loop.Supervisor}: sees by the {@code Pulse} that a loop is dead,
- *       and answers for it; {@code Lifeline} is all that it holds of one.
+ *       and answers for it; {@code Lifeline} is all that it holds of one. {@link
+ *       io.olivo.controller.loop.RecordedSupervisor}: the same again in a replay.
  *   <li>{@link io.olivo.controller.loop.LoopListener}: what happened beside the ticks.
  *   <li>{@link io.olivo.controller.loop.GroundTruth}: what only a simulator knows.
  * </ul>

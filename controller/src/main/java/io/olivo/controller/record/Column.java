@@ -11,8 +11,9 @@ import java.util.Arrays;
  * first      8 bytes
  * way        0 all equal the first, no more follows
  *            1 zigzag varints of x[i] - 2 x[i-1] + x[i-2], with x[-1] = x[0]
- *            2 byte planes of x[i]: all highest bytes, then all next ones, to the lowest
- *            3 byte planes of x[i] xor x[i-1]
+ *            2 8 bytes mask of the bits in which any x[i] differs from the first, then byte planes
+ *              of these bits alone: all highest bytes, then all next ones, to the lowest
+ *            3 the same of x[i] xor x[i-1]
  * </pre>
  */
 final class Column {
@@ -86,16 +87,31 @@ final class Column {
   }
 
   private void putPlanes(ByteSink out, int rows, boolean changes) {
-    int first = out.plane(Long.BYTES * (rows - 1));
+    long mask = mask(rows, changes);
+    out.put8(mask);
+    int planes = planes(mask);
+    int first = out.plane(planes * (rows - 1));
     byte[] bytes = out.bytes();
     for (int i = 1; i < rows; i++) {
-      long bits = changes ? value[i] ^ value[i - 1] : value[i];
+      long bits = Long.compress(changes ? value[i] ^ value[i - 1] : value[i], mask);
       int at = first + i - 1;
-      for (int plane = Long.BYTES - 1; plane >= 0; plane--) {
+      for (int plane = planes - 1; plane >= 0; plane--) {
         bytes[at] = (byte) (bits >>> (8 * plane));
         at += rows - 1;
       }
     }
+  }
+
+  private long mask(int rows, boolean changes) {
+    long mask = 0;
+    for (int i = 1; i < rows; i++) {
+      mask |= value[i] ^ value[changes ? i - 1 : 0];
+    }
+    return mask;
+  }
+
+  private static int planes(long mask) {
+    return (Long.bitCount(mask) + Byte.SIZE - 1) / Byte.SIZE;
   }
 
   void read(ByteSource in, int rows) {
@@ -118,14 +134,16 @@ final class Column {
   }
 
   private void readPlanes(ByteSource in, int rows, boolean changes) {
+    long mask = in.get8();
     Arrays.fill(value, 1, rows, 0);
-    for (int plane = Long.BYTES - 1; plane >= 0; plane--) {
+    for (int plane = planes(mask) - 1; plane >= 0; plane--) {
       for (int i = 1; i < rows; i++) {
         value[i] |= (long) in.get() << (8 * plane);
       }
     }
-    for (int i = 1; changes && i < rows; i++) {
-      value[i] ^= value[i - 1];
+    for (int i = 1; i < rows; i++) {
+      long bits = Long.expand(value[i], mask);
+      value[i] = changes ? value[i - 1] ^ bits : (value[0] & ~mask) | bits;
     }
   }
 }

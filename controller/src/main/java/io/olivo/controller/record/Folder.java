@@ -22,6 +22,7 @@ public final class Folder implements Place {
   private final String run;
   private final Pattern ours;
   private final Limits limits;
+  private Path current = Path.of(""); // in progress
 
   /**
    * @param robot begins the names of its files
@@ -38,18 +39,20 @@ public final class Folder implements Place {
   @Override
   public Path next(int part) throws IOException {
     Files.createDirectories(folder);
-    makeRoom();
-    return folder.resolve(String.format(Locale.ROOT, "%s-%s-%06d%s", robot, run, part, SUFFIX));
+    makeRoom(partBytes());
+    current = folder.resolve(String.format(Locale.ROOT, "%s-%s-%06d%s", robot, run, part, SUFFIX));
+    return current;
   }
 
-  /** Deletes the oldest until one more part fits. */
-  private void makeRoom() throws IOException {
+  /** Deletes the oldest, but not the one in progress, until so much more fits. */
+  private void makeRoom(long bytes) throws IOException {
     List<Path> all = new ArrayList<>(files());
     long used = 0;
     for (Path file : all) {
       used += Files.size(file);
     }
-    while (!all.isEmpty() && used + partBytes() > limits.mostBytes()) {
+    all.remove(current);
+    while (!all.isEmpty() && used + bytes > limits.mostBytes()) {
       Path oldest = all.removeFirst();
       used -= Files.size(oldest);
       Files.delete(oldest);
@@ -74,6 +77,10 @@ public final class Folder implements Place {
 
   @Override
   public String full(long writtenBytes) throws IOException {
-    return limits.lack(folder);
+    if (writtenBytes > partBytes()) {
+      makeRoom(0); // a robot that stands still can't begin another part
+    }
+    String reached = limits.reached(writtenBytes);
+    return reached.isEmpty() ? limits.lack(folder) : reached;
   }
 }

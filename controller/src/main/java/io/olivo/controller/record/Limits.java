@@ -25,6 +25,13 @@ public record Limits(long mostBytes, long keepFreeBytes) {
     }
   }
 
+  /** Says that one file is as large as all may be together; "" when it is not. */
+  String reached(long writtenBytes) {
+    return writtenBytes < mostBytes
+        ? ""
+        : "it has reached its limit of %d MB".formatted(mostBytes / 1_000_000);
+  }
+
   /** Says that the disk on which a file is or will be is too full; "" when it is not. */
   String lack(Path file) throws IOException {
     Path there = file.toAbsolutePath();

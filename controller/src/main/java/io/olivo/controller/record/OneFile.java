@@ -17,6 +17,9 @@ public final class OneFile implements Place {
 
   @Override
   public Path next(int part) throws IOException {
+    if (Files.exists(file)) {
+      throw new IllegalArgumentException(file + " is there already; name another file to record to");
+    }
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -31,8 +34,7 @@ public final class OneFile implements Place {
 
   @Override
   public String full(long writtenBytes) throws IOException {
-    return writtenBytes >= limits.mostBytes()
-        ? "it has reached its limit of %d MB".formatted(limits.mostBytes() / 1_000_000)
-        : limits.lack(file);
+    String reached = limits.reached(writtenBytes);
+    return reached.isEmpty() ? limits.lack(file) : reached;
   }
 }

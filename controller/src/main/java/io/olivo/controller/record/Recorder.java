@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes rows from a loop and writes them, on a thread of its own. Whatever goes wrong here, a full
  * disk for instance, ends the recording and is told; the loop goes on and notices nothing.
  *
- * <p>What was written is forced to the disk every half second, so that a power cut costs no more.
+ * <p>What was written is forced to the disk every second, so that a power cut costs no more.
  */
 public final class Recorder implements AutoCloseable {
   private static final long LOOK_NANOS = 20_000_000; // how often it looks for rows
   private static final long HURRY_NANOS = 200_000; // the same while a loop waits for it
-  private static final long FLUSH_NANOS = 500_000_000;
+  private static final long FLUSH_NANOS = 1_000_000_000;
   private static final long CLOSE_MILLIS = 10_000;
   private static final double RING_SECONDS = 2; // of rows that may wait
   private static final int LEAST_ROWS = 512;
@@ -33,7 +33,7 @@ public final class Recorder implements AutoCloseable {
   private final StateCopy whole;
   private final Shown shown;
   private final Place place;
-  private final Consumer<String> told;
+  private final ObjLongConsumer<String> told;
   private final long pauseNanos;
   private final ExactMessage message;
   private final Queue<News> news = new ConcurrentLinkedQueue<>();
@@ -44,6 +44,7 @@ public final class Recorder implements AutoCloseable {
   private long lastNanos; // robot time of the last row
   private long flushedNanos = System.nanoTime();
   private int part = 1;
+  private boolean partAsked; // and not yet begun
   private volatile boolean closing;
   private volatile boolean failed;
 
@@ -56,7 +57,8 @@ public final class Recorder implements AutoCloseable {
    * @param rateHertz of the loop
    * @param head of the recording
    * @param place for its files
-   * @param told hears, on this recorder's thread, why a recording ended before its run
+   * @param told hears, on this recorder's thread, why a recording ended before its run, and the
+   *     robot time [ns]
    * @throws IOException when the first file can't be written
    */
   public Recorder(
@@ -66,7 +68,7 @@ public final class Recorder implements AutoCloseable {
       double rateHertz,
       Head head,
       Place place,
-      Consumer<String> told)
+      ObjLongConsumer<String> told)
       throws IOException {
     this.tap = tap;
     this.head = head;
@@ -94,7 +96,7 @@ public final class Recorder implements AutoCloseable {
   private void open() throws IOException {
     String lack = place.full(0);
     if (!lack.isEmpty()) {
-      throw new IOException("nothing is recorded: " + lack);
+      throw new IOException(lack);
     }
     file = new RecordingFile(place.next(part), head.with(Head.PART, Integer.toString(part)), shown);
   }
@@ -182,8 +184,16 @@ public final class Recorder implements AutoCloseable {
   private void write() throws IOException {
     if (!message.isEmpty()) {
       file().exact(message, lastNanos);
+      askForPart();
     }
     message.begin(next);
+  }
+
+  private void askForPart() {
+    if (!partAsked && file().bytesWritten() > place.partBytes()) {
+      partAsked = true;
+      tap.askForPart();
+    }
   }
 
   private void flush() throws IOException {
@@ -194,9 +204,7 @@ public final class Recorder implements AutoCloseable {
     if (!full.isEmpty()) {
       end(full);
       tap.close();
-      told.accept("the recording has ended: " + full);
-    } else if (bytes > place.partBytes()) {
-      tap.askForPart();
+      told.accept("the recording has ended: " + full, lastNanos);
     }
   }
 
@@ -204,6 +212,7 @@ public final class Recorder implements AutoCloseable {
   private void nextPart() throws IOException {
     end("it goes on in the next file");
     part++;
+    partAsked = false;
     head = head.with(Head.STATE, tap.partState().name()).beginning(whole.bytes());
     open();
     message.begin(next);
@@ -231,7 +240,7 @@ public final class Recorder implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       // it is what the disk refuses that is told, not that it refuses again
     }
-    told.accept("the recording has ended: " + why);
+    told.accept("the recording has ended: " + why, lastNanos);
   }
 
   /** Writes what is left; to be called when the loop has ended. */

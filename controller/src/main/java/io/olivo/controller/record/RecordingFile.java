@@ -15,7 +15,7 @@ public final class RecordingFile implements AutoCloseable {
   /** Topic of the exact channel. */
   public static final String EXACT = "olivo/exact";
 
-  private static final int CHUNK = 1 << 16; // bytes: what a cut may cost
+  private static final int CHUNK = 1 << 17; // bytes: what a cut may cost
 
   private final McapWriter out;
   private final long epochNanos;

@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /**
  * The encoders of arm2 and so many more sensors that 40 channels are recorded with its two motors:
- * half of them doubles of which every bit is noise, as the motors' commands are, half of them quiet,
- * as the encoders are. Nothing in the loop listens to the others.
+ * half of them doubles of which every bit is noise, as the motors' commands are, half of them
+ * quiet, as the encoders are. Nothing in the loop listens to the others.
  */
 final class ManyChannels implements SensorIo {
   private static final int NOISY = 18;

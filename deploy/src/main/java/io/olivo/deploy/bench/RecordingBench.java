@@ -55,7 +55,8 @@ public final class RecordingBench {
 
   /** A recording of so much robot time, made as fast as possible. */
   public Path file(double seconds) throws IOException, InterruptedException {
-    Path file = folder.resolve("long.mcap");
+    Path file = folder.resolve("fast.mcap");
+    Files.deleteIfExists(file);
     run(seconds, "fast", file.toString());
     return file;
   }

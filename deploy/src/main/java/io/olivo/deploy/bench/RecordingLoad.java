@@ -3,11 +3,11 @@ package io.olivo.deploy.bench;
 import com.sun.management.OperatingSystemMXBean;
 import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.FastPacer;
+import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.Order;
 import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.loop.WallClockPacer;
-import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.record.Limits;
 import io.olivo.controller.record.OneFile;
 import io.olivo.controller.telemetry.Telemetry;
@@ -21,15 +21,15 @@ import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.guard.GuardedLearner;
 import io.olivo.sim.io.SimulatedRobot;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A process that runs arm2 at 500 Hz with 40 channels, recorded or not, and says how many seconds of
- * processor time it took, how many beats were lost to the recording, and how late ticks began.
+ * A process that runs arm2 at 500 Hz with 40 channels, recorded or not, and says how many seconds
+ * of processor time it took, how many beats were lost to the recording, how late ticks began, and
+ * how many there were.
  */
 public final class RecordingLoad {
   private static final long SEED = 1;
@@ -38,7 +38,7 @@ public final class RecordingLoad {
   private RecordingLoad() {}
 
   /** Arguments: arm2's file, that of {@link ManyChannels}, seconds, wall or fast, a file or "-". */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws InterruptedException {
     RobotSpec arm = RobotFile.read(Path.of(args[0]));
     RobotSpec many = RobotFile.read(Path.of(args[1]));
     boolean wall = args[3].equals("wall");
@@ -52,13 +52,12 @@ public final class RecordingLoad {
         : new Recording(
             new RunHead(many, SEED),
             new OneFile(Path.of(file), LIMITS),
-            !wall,
-            System.err::println);
+            !wall);
   }
 
   private static void run(
       RobotSpec arm, RobotSpec many, Recording recording, double seconds, boolean wall)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     Wiring wiring = new Wiring(many);
     Seeds seeds = Seeds.of(SEED);
     SimulatedRobot robot = new SimWiring(new Wiring(arm)).robot(seeds, List.of());
@@ -86,7 +85,8 @@ public final class RecordingLoad {
     }
     double used = (cpuNanos() - cpu) * 1e-9;
     double late = wall ? paced.lateness().getValueAtPercentile(99) / 1e3 : 0;
-    System.out.printf(Locale.ROOT, "%.4f %d %.1f%n", used, recording.dropped(), late);
+    System.out.printf(
+        Locale.ROOT, "%.4f %d %.1f %d%n", used, recording.dropped(), late, loop.ticks());
   }
 
   private static long cpuNanos() {

@@ -45,11 +45,11 @@ final class RecordOptions {
    * @param head of it, if there is one
    * @param lasts whether the run goes by the wall or another process
    */
-  Recording recording(RobotSpec spec, Supplier<RunHead> head, boolean lasts, OutputOptions output) {
+  Recording recording(RobotSpec spec, Supplier<RunHead> head, boolean lasts) {
     Place place = place(spec, lasts);
     return place == null
         ? Recording.none()
-        : new Recording(head.get(), place, !lasts, output::note);
+        : new Recording(head.get(), place, !lasts);
   }
 
   private @Nullable Place place(RobotSpec spec, boolean lasts) {

@@ -1,11 +1,11 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.controller.replay.Adjustments;
 import io.olivo.deploy.bench.RecordingBench;
 import io.olivo.deploy.bench.RecordingBench.Pair;
 import io.olivo.deploy.bench.RecordingCuts;
 import io.olivo.deploy.replay.ReplayOutcome;
 import io.olivo.deploy.replay.ReplayRun;
-import io.olivo.controller.replay.Adjustments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Run arm2 at 500 Hz with 40 channels, half of them noise in every bit, with a recording",
       "and without, each in a process of its own, and compare their processor time. Then make",
-      "a recording of 10 min as fast as possible, replay it, and open it cut at random bytes."
+      "a recording of 10 min as fast as possible and replay it, and open one of a minute cut at",
+      "random bytes."
     },
     footer = {"", "Examples:", "  olivo bench recording --minutes 10 --repeats 5 --json"})
 final class RecordingCommand implements Callable<Integer> {
@@ -44,7 +45,7 @@ final class RecordingCommand implements Callable<Integer> {
   private int repeats = 5;
 
   @Option(names = "--cuts", description = "Random bytes to cut at (default: ${DEFAULT-VALUE}).")
-  private int cuts = 100;
+  private int cuts = 1000;
 
   @Option(
       names = "--keep",
@@ -66,6 +67,7 @@ final class RecordingCommand implements Callable<Integer> {
       List<Pair> pairs = bench.pairs(repeats, minutes * MINUTE, this::tell);
       Map<String, @Nullable Object> result = result(pairs);
       judge(bench.file(LONG * MINUTE), result);
+      result.put("cuts_of_a_minute", RecordingCuts.of(bench.file(MINUTE), cuts));
       print(result);
       return ExitCode.OK;
     } finally {
@@ -77,9 +79,11 @@ final class RecordingCommand implements Callable<Integer> {
     output.note(
         String.format(
             Locale.ROOT,
-            "without %.2f s, with %.2f s of processor time in %.0f s: %+.2f %% of a core",
+            "without %.2f s (%d ticks), with %.2f s (%d ticks) of processor time in %.0f s: %+.2f %% of a core",
             pair.without().cpuSeconds(),
+            pair.without().ticks(),
             pair.with().cpuSeconds(),
+            pair.with().ticks(),
             minutes * MINUTE,
             percent(pair)));
   }
@@ -109,7 +113,6 @@ final class RecordingCommand implements Callable<Integer> {
     if (keep != null) {
       Files.copy(file, keep);
     }
-    result.put("cuts", RecordingCuts.of(file, cuts));
   }
 
   private void print(Map<String, @Nullable Object> result) {

@@ -229,7 +229,7 @@ final class RunCommand implements Callable<Integer> {
     RobotLinks links = new RobotLinks(spec, generations.folder(), store, output::note);
     RunSession session = new RunSession(wiring, learner, decisions, output, plan, links);
     session.keep(kept(state, store));
-    session.record(record.recording(spec, () -> head(spec, seed, rule), lasts(), output));
+    session.record(record.recording(spec, () -> head(spec, seed, rule), lasts()));
     Candidates candidates =
         new Candidates(
             Candidates.in(

@@ -48,7 +48,6 @@ import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.fault.Sleeper;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.score.ErrorTrace;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -282,7 +281,7 @@ final class RunSession {
 
   private void follow(
       LoopParts parts, Start start, GroundTruth truth, @Nullable RobotLink link, boolean wall)
-      throws InterruptedException, NoBrokerException, IOException {
+      throws InterruptedException, NoBrokerException {
     ErrorTrace errors = new ErrorTrace(truth, wiring.dtSeconds(), SCORED_SECONDS);
     RobotHealth health = health(errors, link);
     if (link != null) {
@@ -296,6 +295,7 @@ final class RunSession {
     Telemetry watchers = periodic(errors.and(newest));
     RunEvents events = new RunEvents(output, link);
     events.record(recording);
+    recording.toldTo((text, nowNanos) -> events.say(nowNanos, "recording", text));
     decisions.tellTo(events);
     ControlLoop loop =
         new ControlLoop(

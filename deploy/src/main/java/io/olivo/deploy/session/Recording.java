@@ -5,6 +5,7 @@ import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.Pacer;
+import io.olivo.controller.record.Head;
 import io.olivo.controller.record.Place;
 import io.olivo.controller.record.Recorder;
 import io.olivo.controller.record.Tap;
@@ -13,7 +14,7 @@ import io.olivo.sensors.SensorIo;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The recording of one run, or none: goes around whatever comes into the loop from outside. */
@@ -24,7 +25,7 @@ public final class Recording implements AutoCloseable {
   private final @Nullable RunHead head;
   private final @Nullable Place place;
   private final InstantSource clock;
-  private final Consumer<String> told;
+  private ObjLongConsumer<String> told = (text, nowNanos) -> {};
   private volatile @Nullable Recorder recorder;
 
   /**
@@ -33,28 +34,30 @@ public final class Recording implements AutoCloseable {
    * @param head what is known before the run
    * @param place for its files
    * @param patient whether the loop may wait for the recorder: only where time does not matter
-   * @param told hears why it ended before the run
    */
-  public Recording(RunHead head, Place place, boolean patient, Consumer<String> told) {
-    this(head, place, new Tap(patient), InstantSource.system(), told);
+  public Recording(RunHead head, Place place, boolean patient) {
+    this(head, place, new Tap(patient), InstantSource.system());
   }
 
   private Recording(
       @Nullable RunHead head,
       @Nullable Place place,
       @Nullable Tap tap,
-      InstantSource clock,
-      Consumer<String> told) {
+      InstantSource clock) {
     this.head = head;
     this.place = place;
     this.tap = tap;
     this.clock = clock;
-    this.told = told;
   }
 
   /** Nothing is recorded. */
   public static Recording none() {
-    return new Recording(null, null, null, InstantSource.system(), text -> {});
+    return new Recording(null, null, null, InstantSource.system());
+  }
+
+  /** Who hears why it ended before the run, or did not begin, and at which robot time [ns]. */
+  public void toldTo(ObjLongConsumer<String> listener) {
+    told = listener;
   }
 
   /** The raw sensors. */
@@ -90,13 +93,12 @@ public final class Recording implements AutoCloseable {
   }
 
   /**
-   * Begins; to be called right before the loop does.
+   * Begins; to be called right before the loop does. When nothing can be written, the run goes on
+   * without.
    *
    * @param doneSeconds robot time of the run so far, where it is resumed
-   * @throws IOException when nothing can be written
    */
-  public void begin(ControlLoop loop, LoopParts parts, double rateHertz, double doneSeconds)
-      throws IOException {
+  public void begin(ControlLoop loop, LoopParts parts, double rateHertz, double doneSeconds) {
     Tap open = tap;
     RunHead facts = head;
     Place where = place;
@@ -104,7 +106,16 @@ public final class Recording implements AutoCloseable {
       Instant now = clock.instant();
       long wall = now.getEpochSecond() * SECOND + now.getNano();
       long epoch = wall - Math.round(doneSeconds * SECOND);
-      recorder = new Recorder(open, loop, parts, rateHertz, facts.head(epoch), where, told);
+      begin(open, loop, parts, rateHertz, facts.head(epoch), where);
+    }
+  }
+
+  private void begin(
+      Tap open, ControlLoop loop, LoopParts parts, double rateHertz, Head facts, Place where) {
+    try {
+      recorder = new Recorder(open, loop, parts, rateHertz, facts, where, told);
+    } catch (IOException e) {
+      told.accept("nothing is recorded: " + e.getMessage(), 0);
     }
   }
 

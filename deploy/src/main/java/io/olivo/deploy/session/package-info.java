@@ -18,6 +18,8 @@
  *       {@link io.olivo.deploy.session.StateFolder}; {@link io.olivo.deploy.session.StateDiff}: how
  *       two differ.
  *   <li>{@link io.olivo.deploy.session.Checkpoint}: a whole run in a file, to go on with.
+ *   <li>{@link io.olivo.deploy.session.Recording}: everything that comes into the loop, in a file;
+ *       {@link io.olivo.deploy.session.RunHead}: what a replay needs beside that.
  *   <li>{@link io.olivo.deploy.session.TickDigest}: whether two runs did the same, bit for bit.
  *   <li>{@link io.olivo.deploy.session.LibraryLogs}, {@link io.olivo.deploy.session.SilentLogs}:
  *       silence of the libraries.

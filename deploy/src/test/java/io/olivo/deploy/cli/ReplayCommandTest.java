@@ -54,8 +54,8 @@ class ReplayCommandTest {
   @CsvSource({
     "arm2, 8, --set=payload=0.7@5s",
     "cart1, 4, --set=payload=0.1@3s",
-    "gaze2, 4, --digest",
-    "pendulum, 6, --digest",
+    "gaze2, 4, --pace=fast",
+    "pendulum, 6, --pace=fast",
     "arm2-board, 4, --devices"
   })
   void aRunIsReplayedBitForBitAndIsTheSameAsWithoutARecording(
@@ -121,13 +121,13 @@ class ReplayCommandTest {
   @Test
   void aRunInAFolderIsReplayedFromAnyOfItsFiles() throws IOException {
     Path recordings = folder.resolve("recordings");
-    run("arm2", "--for=30s", "--record=" + recordings, "--record-limit=8MB");
+    run("arm2", "--for=20s", "--record=" + recordings, "--record-limit=2MB");
     List<Path> files = files(recordings);
     assertTrue(files.size() > 1, files::toString);
     JsonNode last = replay(files.getLast());
     assertTrue(last.path("identical").asBoolean(), last::toString);
-    assertTrue(last.path("beats").asLong() < 15_000, last::toString);
-    assertIdentical(replay(files.getLast(), "--from-start"), 30);
+    assertTrue(last.path("beats").asLong() < 10_000, last::toString);
+    assertIdentical(replay(files.getLast(), "--from-start"), 20);
   }
 
   private static List<Path> files(Path folder) throws IOException {
