@@ -23,7 +23,8 @@ final class Oracle {
 
   private final String robot;
   private final String session;
-  private final Set<String> seen = new LinkedHashSet<>(); // who, number and deadline of what was let in
+  private final Set<String> seen =
+      new LinkedHashSet<>(); // who, number and deadline of what was let in
 
   Oracle(String robot, String session) {
     this.robot = robot;
