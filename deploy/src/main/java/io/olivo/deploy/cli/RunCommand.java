@@ -220,8 +220,8 @@ final class RunCommand implements Callable<Integer> {
             devices,
             faults(spec),
             digest ? digestFrom : null);
-    RobotLinks links = new RobotLinks(spec, generations.folder(), store, output::note);
-    RunSession session = new RunSession(wiring, learner, decisions, output, plan, links);
+    RunSession session = new RunSession(wiring, learner, decisions, output, plan);
+    session.connectBy(new RobotLinks(spec, generations.folder(), store, output::note));
     session.keep(kept(state, store));
     Candidates candidates =
         new Candidates(

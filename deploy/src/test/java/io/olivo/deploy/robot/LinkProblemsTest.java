@@ -1,6 +1,7 @@
 package io.olivo.deploy.robot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -35,9 +36,10 @@ class LinkProblemsTest {
 
   @Test
   void aPasswordInTheFileIsNoKeyThatThereIs() {
-    List<String> problems = link(LINK + ", password: secret").problems();
+    List<String> problems = link(LINK + ", password: opensesame").problems();
     assertEquals(1, problems.size());
-    assertTrue(problems.getFirst().contains("link.password"), problems.toString());
+    assertTrue(problems.getFirst().contains("unknown key 'password'"), problems.toString());
+    assertFalse(problems.getFirst().contains("opensesame"), problems.toString());
   }
 
   @Test
