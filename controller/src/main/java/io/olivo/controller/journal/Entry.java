@@ -7,6 +7,7 @@ package io.olivo.controller.journal;
  * @param after id of the one before
  * @param payload as it is sent; not copied
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes of one message; nobody compares them
 record Entry(long id, long after, byte[] payload) {
   static final int OVERHEAD = 24; // bytes on disk beside the payload
 

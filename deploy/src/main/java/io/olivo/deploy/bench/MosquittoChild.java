@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A mosquitto on localhost as a child process, with its persistence, to be killed and restarted. */
+/**
+ * A mosquitto on localhost as a child process, with its persistence, to be killed and restarted.
+ */
 public final class MosquittoChild implements AutoCloseable {
   private static final String NAME = "mosquitto";
   private static final int CONNECT_MILLIS = 100;
@@ -92,8 +94,7 @@ public final class MosquittoChild implements AutoCloseable {
 
   private boolean listens() {
     try (Socket probe = new Socket()) {
-      probe.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+      probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
       return true;
     } catch (IOException notYet) {
       return false;

@@ -225,8 +225,7 @@ final class RunCommand implements Callable<Integer> {
     session.keep(kept(state, store));
     Candidates candidates =
         new Candidates(
-            Candidates.in(
-                generations.store(spec), RobotLinks.offers(generations.folder(), spec)),
+            Candidates.in(generations.store(spec), RobotLinks.offers(generations.folder(), spec)),
             rule,
             spec,
             () -> wiring.learner(rule, seeds));

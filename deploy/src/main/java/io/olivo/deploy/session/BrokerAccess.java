@@ -90,7 +90,11 @@ public record BrokerAccess(URI broker, LinkConfig.@Nullable Login login, Tls tls
       return text.lines().findFirst().orElse("");
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "link.password_file: " + file + " cannot be read; make it: (umask 077; cat >" + file + ")",
+          "link.password_file: "
+              + file
+              + " cannot be read; make it: (umask 077; cat >"
+              + file
+              + ")",
           e);
     }
   }

@@ -68,8 +68,7 @@ public final class RobotLink implements AutoCloseable {
       throws NoBrokerException {
     topics = new Topics(robot);
     byte[] offline = new State(false, session).encode();
-    link =
-        PahoLink.connect(access.config("olivo-" + session).withWill(topics.state(), offline));
+    link = PahoLink.connect(access.config("olivo-" + session).withWill(topics.state(), offline));
     telemetry = link.slot(topics.telemetry(), 1);
     events = new EventOutbox(link, topics, journal, told);
   }

@@ -18,10 +18,9 @@ class LinkProblemsTest {
   @Test
   void loginAndCertificatesAreReadFromBesideTheRobotFile() {
     LinkSpec link =
-        link(
-                "broker: ssl://broker.example, user: arm2, password_file: arm2.password,"
-                    + " tls: { ca: ca.crt, certificate: certs/arm2.crt, key: certs/arm2.key },"
-                    + " trusted_keys: [desk.pub, other.pub]")
+        link("broker: ssl://broker.example, user: arm2, password_file: arm2.password,"
+                + " tls: { ca: ca.crt, certificate: certs/arm2.crt, key: certs/arm2.key },"
+                + " trusted_keys: [desk.pub, other.pub]")
             .read()
             .link();
     assertEquals(8883, link.broker().orElseThrow().getPort());
