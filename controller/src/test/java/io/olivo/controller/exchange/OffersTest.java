@@ -152,8 +152,7 @@ class OffersTest {
     Offer good = unsigned(STATE);
     assertRefused(
         "wrong-robot",
-        signed(
-            new Offer("desk", "arm3", "test", "c0ffee", NOW, good.bytes(), good.digest(), "")));
+        signed(new Offer("desk", "arm3", "test", "c0ffee", NOW, good.bytes(), good.digest(), "")));
   }
 
   @Test
@@ -172,9 +171,7 @@ class OffersTest {
   void tooLargeIsRefusedBeforeItsFirstByte() throws Exception {
     assertRefused(
         "too-large",
-        signed(
-            new Offer(
-                "desk", "arm2", "test", "c0ffee", NOW, 1_000_001, "ab".repeat(32), "")));
+        signed(new Offer("desk", "arm2", "test", "c0ffee", NOW, 1_000_001, "ab".repeat(32), "")));
   }
 
   @Test
@@ -234,8 +231,7 @@ class OffersTest {
         () -> SigningKeys.make(folder.resolve("a.key"), folder.resolve("c.pub")));
     IllegalArgumentException swapped =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> SigningKeys.readPublic(folder.resolve("a.key")));
+            IllegalArgumentException.class, () -> SigningKeys.readPublic(folder.resolve("a.key")));
     assertTrue(swapped.getMessage().contains("no public key"), swapped.getMessage());
   }
 

@@ -90,8 +90,7 @@ class TravelsTest {
       assertArrayEquals(bytes, Files.readAllBytes(file));
       // one to learn what it is, then only what is missing
       long expected = 1 + (bytes.length - 50_000 + Chunk.MOST_BYTES - 1) / Chunk.MOST_BYTES;
-      long sent =
-          broker.published().stream().filter(TOPICS.snapshotChunks("desk")::equals).count();
+      long sent = broker.published().stream().filter(TOPICS.snapshotChunks("desk")::equals).count();
       assertEquals(expected, sent);
       assertEquals(0, counter.refused());
     }

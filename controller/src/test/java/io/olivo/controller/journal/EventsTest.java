@@ -44,8 +44,7 @@ class EventsTest {
   }
 
   private EventCollector collector(long upto) {
-    return new EventCollector(
-        broker.link(), TOPICS, "desk", upto, event -> got.add(event.text()));
+    return new EventCollector(broker.link(), TOPICS, "desk", upto, event -> got.add(event.text()));
   }
 
   private static Event event(int number) {
@@ -202,8 +201,7 @@ class EventsTest {
     Journal journal = Journal.on(files, LIMIT, 1);
     List<String> trouble = Collections.synchronizedList(new ArrayList<>());
     List<Long> ids = Collections.synchronizedList(new ArrayList<>());
-    try (EventOutbox outbox =
-            new EventOutbox(broker.link(), TOPICS, journal, trouble::add);
+    try (EventOutbox outbox = new EventOutbox(broker.link(), TOPICS, journal, trouble::add);
         EventCollector collector =
             new EventCollector(broker.link(), TOPICS, "c", 0, event -> ids.add(event.id()))) {
       outbox.offer(event(0));

@@ -54,8 +54,7 @@ class JournalTest {
     try (Journal second = open(CLOCK + 500)) {
       assertEquals(1500, second.append(message("c")));
       assertEquals(1501, second.append(message("d")));
-      assertEquals(
-          List.of("1000>0 a", "1001>1000 b", "1500>1001 c", "1501>1500 d"), texts(second));
+      assertEquals(List.of("1000>0 a", "1001>1000 b", "1500>1001 c", "1501>1500 d"), texts(second));
     }
   }
 

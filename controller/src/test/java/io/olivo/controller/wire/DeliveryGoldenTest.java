@@ -94,7 +94,9 @@ class DeliveryGoldenTest {
   @Test
   void itsPiecesAndAnswersAreTheseBytes() throws WireException {
     String piece =
-        "{\"v\":1,\"sender\":\"desk\",\"digest\":\"" + DIGEST + "\",\"offset\":3,\"data\":\"AQ==\"}";
+        "{\"v\":1,\"sender\":\"desk\",\"digest\":\""
+            + DIGEST
+            + "\",\"offset\":3,\"data\":\"AQ==\"}";
     assertEquals(piece, text(new OfferPiece("desk", DIGEST, 3, new byte[] {1}).encode()));
     assertArrayEquals(new byte[] {1}, OfferPiece.decode(bytes(piece)).data());
     String answer =

@@ -226,14 +226,13 @@ final class RunCommand implements Callable<Integer> {
             devices,
             faults(spec),
             digest ? digestFrom : null);
-    RobotLinks links = new RobotLinks(spec, generations.folder(), store, output::note);
-    RunSession session = new RunSession(wiring, learner, decisions, output, plan, links);
+    RunSession session = new RunSession(wiring, learner, decisions, output, plan);
+    session.connectBy(new RobotLinks(spec, generations.folder(), store, output::note));
     session.keep(kept(state, store));
     session.record(record.recording(spec, () -> head(spec, seed, rule), lasts()));
     Candidates candidates =
         new Candidates(
-            Candidates.in(
-                generations.store(spec), RobotLinks.offers(generations.folder(), spec)),
+            Candidates.in(generations.store(spec), RobotLinks.offers(generations.folder(), spec)),
             rule,
             spec,
             () -> wiring.learner(rule, seeds));

@@ -63,8 +63,7 @@ final class SnapshotFetchCommand implements Callable<Integer> {
     Topics topics = new Topics(wire.name(spec));
     String collector = "fetch-" + RobotLink.newSession();
     URI broker = Brokers.known(wire.broker(), spec);
-    try (PahoLink link =
-        PahoLink.connect(BrokerAccess.of(spec.link(), broker).config(collector))) {
+    try (PahoLink link = PahoLink.connect(BrokerAccess.of(spec.link(), broker).config(collector))) {
       SnapshotFetcher fetcher = new SnapshotFetcher(link, topics, collector, folder(topics));
       tell(fetcher.fetch(number, LIMIT));
     }

@@ -121,8 +121,7 @@ class MosquittoSettingsTest {
 
   private static PahoLink as(String user) throws NoBrokerException {
     URI here = URI.create("tcp://127.0.0.1:" + localPort);
-    return PahoLink.connect(
-        LinkConfig.plain(here, "test-" + user).withLogin(user, PASSWORD));
+    return PahoLink.connect(LinkConfig.plain(here, "test-" + user).withLogin(user, PASSWORD));
   }
 
   private static BlockingQueue<String> heardBy(Link link, String filter) {

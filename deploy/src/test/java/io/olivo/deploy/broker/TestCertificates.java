@@ -69,9 +69,10 @@ final class TestCertificates {
     KeyStore own = KeyStore.getInstance("PKCS12");
     own.load(null, null);
     own.setKeyEntry(
-        "own", identity.keys().getPrivate(), new char[0], new X509Certificate[] {
-          identity.certificate()
-        });
+        "own",
+        identity.keys().getPrivate(),
+        new char[0],
+        new X509Certificate[] {identity.certificate()});
     own.setCertificateEntry("ca", certificate);
     KeyManagerFactory mine = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     mine.init(own, new char[0]);
@@ -106,8 +107,7 @@ final class TestCertificates {
     }
     return new JcaX509CertificateConverter()
         .getCertificate(
-            builder.build(
-                new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
   }
 
   private Path write(String file, String what, byte[] encoded) throws IOException {

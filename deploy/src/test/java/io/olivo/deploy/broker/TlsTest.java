@@ -150,8 +150,7 @@ class TlsTest {
 
   @Test
   void aServerWithoutTlsIsRefusedWithAHint() throws Exception {
-    try (ServerSocket plain =
-        new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Thread.ofPlatform()
           .daemon()
           .start(

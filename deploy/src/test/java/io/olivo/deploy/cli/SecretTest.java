@@ -129,7 +129,7 @@ class SecretTest {
       String told = all.toString(UTF_8);
       assertTrue(code != 0, String.join(" ", verb) + " succeeded");
       assertEquals(before + 1, passwordsSeen.get(), String.join(" ", verb) + " had no password");
-      assertTrue(told.contains("refused the login of \"arm2\""), told);
+      assertTrue(told.contains("it refused the login of"), told);
       assertFalse(told.contains(SECRET), "told by " + String.join(" ", verb));
     }
     assertTrue(logged.get() > 100, "the library logged " + logged.get());
