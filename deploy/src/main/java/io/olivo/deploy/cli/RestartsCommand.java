@@ -78,8 +78,7 @@ final class RestartsCommand implements Callable<Integer> {
     Map<String, Object> with = columns.getOrDefault("restarts", Map.of());
     Map<String, Object> without = columns.getOrDefault("control", Map.of());
     with.forEach(
-        (name, value) ->
-            table.row(name, text(value), text(without.getOrDefault(name, 0))));
+        (name, value) -> table.row(name, text(value), text(without.getOrDefault(name, 0))));
     System.out.print(table.render(output.screen()));
   }
 
