@@ -11,14 +11,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +27,6 @@ import java.util.regex.Pattern;
  */
 public final class SigningKeys {
   private static final String ED25519 = "Ed25519";
-  private static final int SHORT = 16; // hex digits
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN (PRIVATE|PUBLIC) KEY-----([A-Za-z0-9+/=\\s]+)-----END \\1 KEY");
 
@@ -111,16 +108,6 @@ public final class SigningKeys {
     throw new IllegalArgumentException(
         "%s: holds no %s key; make a pair by: olivo snapshot keys NAME"
             .formatted(file, what.toLowerCase(Locale.ROOT)));
-  }
-
-  /** By what name an offer says which key signed it: of its SHA-256, 16 hex digits. */
-  public static String nameOf(PublicKey key) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-      return HexFormat.of().formatHex(digest).substring(0, SHORT);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** Signs. */

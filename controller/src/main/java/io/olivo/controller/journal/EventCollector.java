@@ -75,6 +75,9 @@ public final class EventCollector implements AutoCloseable {
   }
 
   private void take(Event event) {
+    if (closed) {
+      return; // the link has no way to unsubscribe
+    }
     if (event.id() > 0 && event.id() <= upto) {
       doubled.incrementAndGet();
     } else if (event.after() > upto) {

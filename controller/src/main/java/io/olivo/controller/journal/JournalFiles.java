@@ -67,13 +67,14 @@ public final class JournalFiles implements AutoCloseable {
   /** All entries, the oldest first; shortens the last file to its whole ones. */
   List<Entry> read() throws IOException {
     List<Entry> all = new ArrayList<>();
+    SegmentFormat.Content content = new SegmentFormat.Content(List.of(), 0);
     for (Path segment : segments) {
-      SegmentFormat.Content content = SegmentFormat.read(Files.readAllBytes(segment));
+      content = SegmentFormat.read(Files.readAllBytes(segment));
       long newest = all.isEmpty() ? 0 : all.getLast().id();
       content.entries().stream().filter(entry -> entry.after() >= newest).forEach(all::add);
-      if (segment.equals(segments.getLast())) {
-        goOn(segment, content.wholeBytes());
-      }
+    }
+    if (!segments.isEmpty()) {
+      goOn(segments.getLast(), content.wholeBytes());
     }
     return all;
   }

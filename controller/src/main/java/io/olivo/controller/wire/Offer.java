@@ -8,8 +8,7 @@ import java.util.List;
  * A saved state that somebody would like a robot to have, with a signature over all that matters.
  *
  * <pre>{"v":1,"sender":"desk","robot":"arm2","kind":"cerebellum","config":"9f86...",
- *  "clock_ms":1796041979123,"bytes":60000,"digest":"60303...","key":"b5bb9d8014a0f9b1",
- *  "signature":"base64"}</pre>
+ *  "clock_ms":1796041979123,"bytes":60000,"digest":"60303...","signature":"base64"}</pre>
  *
  * @param sender who offers; answers go to its own topic
  * @param robot whom it is for
@@ -18,7 +17,6 @@ import java.util.List;
  * @param clockMillis when it was signed [ms since 1970]
  * @param bytes size of the file
  * @param digest SHA-256 of the file, 64 hex digits
- * @param key which key signed it, see {@link #signedText}
  * @param signature Ed25519 over {@link #signedText}, in base64
  */
 public record Offer(
@@ -29,7 +27,6 @@ public record Offer(
     long clockMillis,
     long bytes,
     String digest,
-    String key,
     String signature) {
   private static final int LONGEST = 128;
 
@@ -38,7 +35,7 @@ public record Offer(
     Id.require("sender", sender);
     Id.require("robot", robot);
     boolean plain =
-        List.of(kind, config, key, signature).stream()
+        List.of(kind, config, signature).stream()
             .allMatch(text -> text.length() <= LONGEST && text.chars().noneMatch(c -> c < ' '));
     if (!plain || clockMillis < 0 || bytes < 1 || !SnapshotNote.isDigest(digest)) {
       throw new IllegalArgumentException("no offer of a snapshot: " + digest);
@@ -55,7 +52,6 @@ public record Offer(
         clockMillis,
         bytes,
         digest,
-        key,
         Base64.getEncoder().encodeToString(over));
   }
 
@@ -79,7 +75,6 @@ public record Offer(
         .whole("clock_ms", clockMillis)
         .whole("bytes", bytes)
         .text("digest", digest)
-        .text("key", key)
         .text("signature", signature)
         .done();
   }
@@ -100,7 +95,6 @@ public record Offer(
     private long clockMillis;
     private long bytes;
     private String digest = "";
-    private String key = "";
     private String signature = "";
 
     void take(String name, JsonIn in) throws WireException {
@@ -112,7 +106,6 @@ public record Offer(
         case "clock_ms" -> clockMillis = in.count();
         case "bytes" -> bytes = in.count();
         case "digest" -> digest = in.text();
-        case "key" -> key = in.text();
         case "signature" -> signature = in.text();
         default -> in.skip();
       }
@@ -120,7 +113,7 @@ public record Offer(
 
     Offer done() throws WireException {
       try {
-        return new Offer(sender, robot, kind, config, clockMillis, bytes, digest, key, signature);
+        return new Offer(sender, robot, kind, config, clockMillis, bytes, digest, signature);
       } catch (IllegalArgumentException e) {
         throw new WireException(String.valueOf(e.getMessage()));
       }

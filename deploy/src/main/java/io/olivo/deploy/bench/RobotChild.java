@@ -17,12 +17,12 @@ final class RobotChild implements AutoCloseable {
 
   private final Process process;
   private final OutputStream orders;
-  private final CompletableFuture<byte[]> output;
+  private final CompletableFuture<byte[]> output = new CompletableFuture<>();
 
   private RobotChild(Process process) {
     this.process = process;
     orders = process.getOutputStream();
-    output = CompletableFuture.supplyAsync(this::read);
+    Thread.ofPlatform().daemon().name("olivo-robot-output").start(() -> output.complete(read()));
   }
 
   /** Starts it with the same Java, class path and heap as ./olivo gives. */

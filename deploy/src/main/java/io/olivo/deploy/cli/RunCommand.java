@@ -220,12 +220,15 @@ final class RunCommand implements Callable<Integer> {
             devices,
             faults(spec),
             digest ? digestFrom : null);
-    RobotLinks links = new RobotLinks(spec, generations.folder(), store, output::note);
-    RunSession session = new RunSession(wiring, learner, decisions, output, plan, links);
+    RunSession session = new RunSession(wiring, learner, decisions, output, plan);
+    session.connectBy(new RobotLinks(spec, generations.folder(), store, output::note));
     session.keep(kept(state, store));
     Candidates candidates =
         new Candidates(
-            Candidates.in(generations.store(spec)), rule, spec, () -> wiring.learner(rule, seeds));
+            Candidates.in(generations.store(spec), RobotLinks.offers(generations.folder(), spec)),
+            rule,
+            spec,
+            () -> wiring.learner(rule, seeds));
     session.obey(
         parts -> new Adjustments(wiring, parts, learner, seeds, candidates), this::obstacles);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));

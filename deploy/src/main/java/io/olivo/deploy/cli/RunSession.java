@@ -61,6 +61,11 @@ final class RunSession {
     Pacer pacer(ControlLoop loop, RunEvents events);
   }
 
+  /** Opens the link of a run that lasts, or of one that does not. */
+  private interface Links {
+    RobotLink open(URI broker, String name, boolean lasts) throws NoBrokerException;
+  }
+
   private static final Duration SIMULATOR_WAIT = Duration.ofSeconds(30);
   private static final double SCORED_SECONDS = 10;
 
@@ -70,25 +75,24 @@ final class RunSession {
   private final OutputOptions output;
   private final RunPlan plan;
   private final RunResult result = new RunResult();
-  private final RobotLinks links;
+  private Links links = (broker, name, lasts) -> new RobotLink(broker, name);
   private @Nullable Snapshots kept;
   private @Nullable DeviceNews news;
   private @Nullable Function<LoopParts, Adjustments> commands;
   private Supplier<String> obstacles = () -> "";
 
   RunSession(
-      Wiring wiring,
-      Learner learner,
-      GuardNotes decisions,
-      OutputOptions output,
-      RunPlan plan,
-      RobotLinks links) {
-    this.links = links;
+      Wiring wiring, Learner learner, GuardNotes decisions, OutputOptions output, RunPlan plan) {
     this.wiring = wiring;
     this.learner = learner;
     this.decisions = decisions;
     this.output = output;
     this.plan = plan;
+  }
+
+  /** Connects with the robot's login, and keeps what must not be lost on disk. */
+  void connectBy(RobotLinks robotLinks) {
+    links = robotLinks::open;
   }
 
   /** Saves generations of what is learned, if there are any. */
