@@ -60,7 +60,8 @@ final class BrokerOptions {
             Optional.ofNullable(user),
             Optional.ofNullable(passwordFile),
             new Tls(ca, certificate, key),
-            List.of(), BridgeSpec.NONE);
+            List.of(),
+            BridgeSpec.NONE);
     return BrokerAccess.of(link, broker);
   }
 }

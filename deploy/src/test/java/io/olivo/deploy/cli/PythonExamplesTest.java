@@ -234,7 +234,8 @@ class PythonExamplesTest {
   @Test
   void aRunningRobotObeysWhatItIsTold() throws Exception {
     try (Script plant = Script.start("plant.py", "obeying")) {
-      Thread running = Thread.ofPlatform().start(() -> begin(new Spoken(), "obeying", "--for", "120s"));
+      Thread running =
+          Thread.ofPlatform().start(() -> begin(new Spoken(), "obeying", "--for", "120s"));
       List<String> said = List.of();
       for (int i = 0; i < 20 && !startsWith(said, "done: "); i++) { // until the robot is there
         said = told("obeying", "freeze");
