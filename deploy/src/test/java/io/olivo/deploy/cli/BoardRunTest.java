@@ -7,8 +7,6 @@ import io.olivo.deploy.device.Buses;
 import io.olivo.deploy.device.EmulatedBuses;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
-import io.olivo.deploy.session.RobotLinks;
-import io.olivo.deploy.session.StateFolder;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.Wiring;
@@ -125,8 +123,7 @@ class BoardRunTest {
             wiring.guarded(Rule.of(arm.learner()), Seeds.of(1), notes),
             notes,
             new OutputOptions(),
-            plan,
-            new RobotLinks(arm, folder, StateFolder.of(folder, arm), trouble -> {}))
+            plan)
         .onBoard(Seeds.of(1), new Watched(), null, "arm");
   }
 
