@@ -20,8 +20,8 @@ public record Condition(Tick tick, LoopState state, String problem, double error
   public static Condition of(ControlLoop loop, Tick tick, double error, long reconnects) {
     LoopState state = loop.state();
     Fault reason = loop.reason();
-    boolean well = reason == null || state.moves();
-    return new Condition(tick, state, well ? "" : reason.text(), error, reconnects);
+    String problem = reason == null || state.moves() ? "" : reason.text();
+    return new Condition(tick, state, problem, error, reconnects);
   }
 
   /** The state as events name it, such as "safe-stop". */

@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.controller.link.Tls;
 import io.olivo.deploy.broker.EmbeddedBroker;
+import io.olivo.deploy.robot.BridgeSpec;
 import io.olivo.deploy.robot.LinkSpec;
 import io.olivo.deploy.session.BrokerAccess;
 import java.net.URI;
@@ -59,7 +60,8 @@ final class BrokerOptions {
             Optional.ofNullable(user),
             Optional.ofNullable(passwordFile),
             new Tls(ca, certificate, key),
-            List.of());
+            List.of(),
+            BridgeSpec.NONE);
     return BrokerAccess.of(link, broker);
   }
 }

@@ -109,14 +109,18 @@ class PythonExamplesTest {
   }
 
   private JsonNode run(String name, String... arguments) {
+    Spoken spoken = new Spoken();
+    assertEquals(0, begin(spoken, name, arguments), spoken.said());
+    return JsonMapper.shared().readTree(spoken.printed());
+  }
+
+  private int begin(Spoken spoken, String name, String... arguments) {
     List<String> all =
         new ArrayList<>(List.of("run", CART.toString(), "--io", "mirror", "--as", name, "-q"));
     all.addAll(List.of("--broker", broker.uri().toString(), "--folder", folder.toString()));
     all.addAll(List.of("--seed", "21", "--json"));
     all.addAll(List.of(arguments));
-    Spoken spoken = new Spoken();
-    assertEquals(0, spoken.olivo(all.toArray(String[]::new)), spoken.said());
-    return JsonMapper.shared().readTree(spoken.printed());
+    return spoken.olivo(all.toArray(String[]::new));
   }
 
   @Test
@@ -224,6 +228,34 @@ class PythonExamplesTest {
         new Answer("arm2", command.sender(), command.seq(), "", reason, "as you wish", 0, 1);
     robot.publish(
         Message.certain(asked.responseTopic(), answer.encode()).with(asked.correlation()));
+  }
+
+  /** Through the door of the real robot, which looks at every field. */
+  @Test
+  void aRunningRobotObeysWhatItIsTold() throws Exception {
+    try (Script plant = Script.start("plant.py", "obeying")) {
+      Thread running =
+          Thread.ofPlatform().start(() -> begin(new Spoken(), "obeying", "--for", "120s"));
+      List<String> said = List.of();
+      for (int i = 0; i < 20 && !startsWith(said, "done: "); i++) { // until the robot is there
+        said = told("obeying", "freeze");
+      }
+      assertTrue(startsWith(said, "done: "), said.toString());
+      assertTrue(startsWith(told("obeying", "dance"), "unknown-command: "));
+      assertTrue(startsWith(told("obeying", "stop"), "done: "));
+      running.join();
+      assertTrue(plant.process().isAlive());
+    }
+  }
+
+  private static List<String> told(String... arguments) throws Exception {
+    try (Script tell = Script.start("tell.py", arguments)) {
+      return tell.said();
+    }
+  }
+
+  private static boolean startsWith(List<String> said, String words) {
+    return said.size() == 1 && said.getFirst().startsWith(words);
   }
 
   @Test

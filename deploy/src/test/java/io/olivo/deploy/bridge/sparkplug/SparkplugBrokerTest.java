@@ -78,8 +78,8 @@ class SparkplugBrokerTest {
   /** tck-id-payloads-ndeath-will-message-qos, -retain; payloads-nbirth-qos. */
   @Test
   void aNodeThatIsCutOffDiesByItsWillAndIsBornAgainWithTheNextNumber() throws Exception {
-    try (PahoLink host = host("cut");
-        SparkplugNode node = node("cut")) {
+    try (PahoLink _ = host("cut");
+        SparkplugNode _ = node("cut")) {
       Message birth = next("NBIRTH");
       assertEquals(0, birth.qos());
       assertEquals(0, Node.session(birth.payload()));
@@ -95,7 +95,7 @@ class SparkplugBrokerTest {
   /** tck-id-operational-behavior-edge-node-intentional-disconnect-ndeath. */
   @Test
   void aNodeThatLeavesSaysItsDeath() throws Exception {
-    try (PahoLink host = host("leaving")) {
+    try (PahoLink _ = host("leaving")) {
       node("leaving").close();
       next("NBIRTH");
       assertEquals(0, Node.session(next("NDEATH").payload()));
