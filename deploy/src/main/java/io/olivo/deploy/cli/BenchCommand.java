@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       FaultsCommand.class,
       EnduranceCommand.class,
       HangCommand.class,
+      FleetCommand.class,
       CommandsCommand.class,
       FuzzCommand.class
     })
