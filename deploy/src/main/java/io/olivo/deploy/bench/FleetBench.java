@@ -15,6 +15,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Many robots that only talk: each with a client of its own, its last will, description, state, and
@@ -23,6 +27,8 @@ import java.util.List;
  */
 public final class FleetBench implements AutoCloseable {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(30); // all cores are busy
+
+  private static final int AT_ONCE = 32; // that connect at the same time
 
   private record Talker(Topics topics, PahoLink link, TelemetryFrame frame) {}
 
@@ -35,9 +41,16 @@ public final class FleetBench implements AutoCloseable {
    *
    * @param robots how many
    */
-  public FleetBench(URI broker, int robots) throws NoBrokerException {
-    for (int i = 0; i < robots; i++) {
-      talkers.add(talker(broker, "robot-%04d".formatted(i)));
+  public FleetBench(URI broker, int robots) throws InterruptedException, ExecutionException {
+    try (ExecutorService connecting = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<Talker>> all = new ArrayList<>();
+      for (int i = 0; i < robots; i++) {
+        String name = "robot-%04d".formatted(i);
+        all.add(connecting.submit(() -> talker(broker, name)));
+      }
+      for (Future<Talker> one : all) {
+        talkers.add(one.get());
+      }
     }
   }
 
