@@ -28,6 +28,8 @@
  *       again and again; {@code ChangesReport}: the result as a page.
  *   <li>{@code CostRace}: what a step of learning from reward costs; {@code Beside}: programs in
  *       other languages that take turns with it.
+ *   <li>{@link io.olivo.deploy.bench.CommandBench}: from a command over MQTT to its answer; {@link
+ *       io.olivo.deploy.bench.CommandedRobot}: who obeys.
  *   <li>{@code Jobs}: runs that do not depend on one another, a few at a time.
  * </ul>
  */
