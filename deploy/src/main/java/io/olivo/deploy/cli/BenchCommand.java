@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       EnduranceCommand.class,
       HangCommand.class,
       RestartsCommand.class,
+      FleetCommand.class,
       CommandsCommand.class,
       FuzzCommand.class
     })

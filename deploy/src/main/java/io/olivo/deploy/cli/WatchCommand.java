@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.controller.link.Link;
 import io.olivo.controller.link.LinkConfig;
 import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.link.PahoLink;
@@ -7,7 +8,10 @@ import io.olivo.controller.wire.Id;
 import io.olivo.deploy.broker.EmbeddedBroker;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.watch.Fleet;
+import io.olivo.deploy.watch.WireRecorder;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  olivo watch                                    all robots on tcp://localhost:1883",
       "  olivo watch arm2 --broker tcp://robots.lan:1883",
       "  olivo watch arm2 --json --for 60s              one JSON object per line and second",
+      "  olivo watch arm2 --record arm2.mcap            for Foxglove, PlotJuggler and others",
       "  olivo watch --web                              in a browser: http://localhost:8080",
       "  olivo watch --web --bind 0.0.0.0 --ws ws://192.168.1.5:9001/mqtt     for phones, too"
     })
@@ -64,6 +69,15 @@ final class WatchCommand implements Callable<Integer> {
       description = "Lines one after another, as in a log, on a terminal too.")
   private boolean plain;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = {
+        "Record what comes of ROBOT into a new MCAP file: description, state, telemetry, events,",
+        "as JSON, and where telemetry is missing."
+      })
+  private @Nullable Path record;
+
   @ArgGroup(exclusive = false, heading = "In a browser:%n")
   private @Nullable WebOptions web;
 
@@ -76,23 +90,53 @@ final class WatchCommand implements Callable<Integer> {
     if (wanted != null && !Id.valid(wanted)) {
       throw Usage.error(command, "a robot's name is 1 to 64 of A-Z a-z 0-9 _ -, not " + wanted);
     }
+    if (record != null && (wanted == null || web != null)) {
+      throw Usage.error(command, "--record is for one robot: olivo watch ROBOT --record FILE");
+    }
     WebOptions served = web;
     return served == null ? here(wanted) : served.serve(broker, output, seconds);
   }
 
-  private int here(@Nullable String wanted) throws InterruptedException {
+  private int here(@Nullable String wanted) throws InterruptedException, IOException {
     URI at = broker == null ? URI.create(USUAL) : broker;
     try (PahoLink link =
         PahoLink.connect(LinkConfig.plain(at, "watch-" + RobotLink.newSession()))) {
       Fleet fleet = new Fleet(System::nanoTime, InstantSource.system());
       fleet.listen(link, wanted == null ? Fleet.ALL : wanted);
-      return new WatchScreen(fleet, link::connected, output, plain).show(wanted, seconds);
+      WatchScreen screen = new WatchScreen(fleet, link::connected, output, plain);
+      return record == null || wanted == null
+          ? screen.show(wanted, seconds)
+          : recorded(record, wanted, link, screen);
     } catch (NoBrokerException nobody) {
       System.err.printf(
           "no broker at %s: robots are seen through the broker that they talk to; give theirs with"
               + " --broker, or start one with `mosquitto -p %d`%n",
           at, at.getPort());
       return ExitCode.NO_LINK;
+    }
+  }
+
+  /** Ctrl-C ends a recording as well as --for does: its summary is written first. */
+  private int recorded(Path file, String wanted, Link link, WatchScreen screen)
+      throws InterruptedException, IOException {
+    WireRecorder recorder = new WireRecorder(file, wanted, InstantSource.system());
+    recorder.listen(link);
+    Thread showing = Thread.currentThread();
+    Thread last = new Thread(() -> end(recorder, showing), "olivo-recorder-end");
+    Runtime.getRuntime().addShutdownHook(last);
+    int code = screen.show(wanted, seconds);
+    Runtime.getRuntime().removeShutdownHook(last);
+    recorder.close();
+    output.note("recorded to %s, %d frames missing".formatted(file, recorder.missing()));
+    return code;
+  }
+
+  private static void end(WireRecorder recorder, Thread showing) {
+    try {
+      showing.interrupt();
+      recorder.close();
+    } catch (IOException e) {
+      System.err.println("the recording is not whole: " + e.getMessage());
     }
   }
 }

@@ -10,6 +10,7 @@
  *       io.olivo.deploy.watch.History}: a number over time.
  *   <li>{@link io.olivo.deploy.watch.FleetTable}, {@link io.olivo.deploy.watch.RobotScreen}: for a
  *       terminal; {@link io.olivo.deploy.watch.WatchJson}: for programs.
+ *   <li>{@link io.olivo.deploy.watch.WireRecorder}: what MQTT brought, in an MCAP file.
  *   <li>{@code web}: for a browser.
  * </ul>
  */

@@ -64,7 +64,7 @@ final class TalkingRobot implements AutoCloseable {
             List.of("slot", "surprise"),
             new Dashboard(
                 "9f86d081",
-                List.of("error", "late_us", HOSTILE),
+                List.of("error", "late_us", "2 " + HOSTILE),
                 List.of("arm", "disarm", "freeze", "unfreeze", "stop", "snapshot", "rollback"),
                 List.of(BodyPart.turning("shoulder.angle", BodyPart.Axis.Y, 1.5, .3))));
     door =
@@ -166,9 +166,8 @@ final class TalkingRobot implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     closed = true;
-    talking.join();
     link.close();
   }
 }

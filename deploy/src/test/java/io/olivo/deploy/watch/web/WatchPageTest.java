@@ -13,6 +13,7 @@ import io.olivo.controller.wire.Reason;
 import io.olivo.controller.wire.TelemetryFrame;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page in a real browser, with a real broker; skipped loudly where there is no browser. */
@@ -79,7 +81,7 @@ class WatchPageTest {
       TelemetryFrame sent = robot.sent(Long.parseLong(shown.get("tick")));
       assertNotNull(sent, "a tick that was never sent: " + shown.get("tick"));
       assertEquals(sent.values[0], number(shown.get("shoulder.angle")));
-      assertEquals(sent.values[1], number(shown.get(TalkingRobot.HOSTILE)), "the later of two");
+      assertEquals(sent.values[1], number(shown.get(TalkingRobot.HOSTILE)));
       assertEquals(sent.values[2], number(shown.get("shoulder.torque")));
       assertEquals(sent.learner[1], number(shown.get("surprise")));
       assertEquals(sent.health[0], number(shown.get("error")));
@@ -187,13 +189,30 @@ class WatchPageTest {
 
   @Test
   void fitsAPhoneWithStopInSight() throws Exception {
-    browser.size(500, 900); // no narrower window; the page is told less by a frame of its own
-    browser.run(
-        "const f = document.createElement('iframe'); f.id = 'phone';"
-            + "f.style.cssText = 'width:360px;height:640px;border:0';"
-            + "document.body.replaceChildren(f); f.srcdoc = ''");
-    browser.size(1200, 900);
-    assertTrue(browser.is("document.querySelector('#phone') !== null"));
+    browser.phone(360, 640);
+    try {
+      browser.await("it is narrow", () -> browser.is("innerWidth === 360"));
+      browser.await("it fits", () -> browser.is("document.documentElement.scrollWidth <= 360"));
+      browser.run("scrollTo(0, document.body.scrollHeight)");
+      assertTrue(
+          browser.is(
+              "(r => r.top >= 0 && r.bottom <= innerHeight && r.width > 300 && r.height >= 48)"
+                  + "(document.querySelector('#stop').getBoundingClientRect())"));
+    } finally {
+      browser.desktop();
+    }
+  }
+
+  @Test
+  void stopButtonStopsARealRobot(@TempDir Path folder) throws Exception {
+    try (RunningRobot arm = new RunningRobot(broker.uri(), folder)) {
+      browser.open("http://localhost:" + page.port() + "/#arm2");
+      browser.await("it runs", () -> browser.text("#state").equals("running"));
+      browser.find("#stop").click();
+      assertTrue(arm.says("STOPPED with the safe command"), "at the robot");
+      browser.await("it is seen", () -> browser.text("#state").equals("safe-stop"));
+      browser.await("it is answered", () -> browser.text("#newest").startsWith("stop: done"));
+    }
   }
 
   @Test
