@@ -66,10 +66,14 @@ class StubbornServerTest {
 
   private static final Map<String, byte[]> GOOD_FOR_A_MOMENT =
       Map.of(
-          "then silence", new byte[0],
-          "then a message of 256 MB", HUGE,
-          "then a length without end", ENDLESS_LENGTH,
-          "then garbage", new byte[] {0x7F, 0x00, 0x13, 0x37, (byte) 0xF0, 0x05});
+          "then silence",
+          new byte[0],
+          "then a message of 256 MB",
+          HUGE,
+          "then a length without end",
+          ENDLESS_LENGTH,
+          "then garbage",
+          new byte[] {0x7F, 0x00, 0x13, 0x37, (byte) 0xF0, 0x05});
 
   /**
    * Where something was subscribed to, the missing answer tells; else, as on a half-open

@@ -95,7 +95,13 @@ final class TellCommand implements Callable<Integer> {
     CommandWord known =
         CommandWord.of(word)
             .orElseThrow(
-                () -> Usage.error(command, "\"" + word + "\" is no word; known are " + String.join(", ", CommandWord.words())));
+                () ->
+                    Usage.error(
+                        command,
+                        "\""
+                            + word
+                            + "\" is no word; known are "
+                            + String.join(", ", CommandWord.words())));
     return switch (known) {
       case REFERENCE -> new Instruction.Follow(expect(1).getFirst());
       case PROMOTE -> new Instruction.Promote(expect(1).getFirst());
