@@ -120,11 +120,12 @@ final class RestartRun {
         seconds + "s");
   }
 
-  /** Five a second, by freezing and unfreezing it. */
+  /** Five a second, by freezing and unfreezing; one that was stopped is armed again. */
   private static void makeEvents(RobotChild robot) {
     try {
       for (int i = 0; robot.runs(); i++) {
         Thread.sleep(EVENT_MILLIS);
+        robot.order("arm");
         robot.order(i % 2 == 0 ? "freeze" : "unfreeze");
       }
     } catch (InterruptedException e) {
