@@ -165,8 +165,8 @@ public final class CommandDoor {
   }
 
   /** Remembers an answer, for when its command comes again; any thread. */
-  public void answered(Answer answer) {
-    senders.answered(answer);
+  public void answered(Command command, Answer answer) {
+    senders.answered(command, answer);
   }
 
   /** What it did so far. */

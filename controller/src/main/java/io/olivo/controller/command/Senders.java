@@ -107,11 +107,12 @@ final class Senders {
     return before == null ? null : before.answer;
   }
 
-  /** Remembers an answer, if its command is. */
-  synchronized void answered(Answer answer) {
-    Sender known = all.get(answer.sender());
-    Past before = known == null ? null : known.past.get(answer.seq());
-    if (before != null) {
+  /** Remembers the answer to a command, if that is known and has none. */
+  synchronized void answered(Command command, Answer answer) {
+    Sender known = all.get(command.sender());
+    Past before = known == null ? null : known.past.get(command.seq());
+    boolean same = before != null && before.instruction.equals(command.instruction());
+    if (before != null && same && before.answer == null) {
       before.answer = answer;
     }
   }

@@ -32,7 +32,7 @@ final class SegmentFormat {
     ByteBuffer out = ByteBuffer.allocate(entry.size());
     out.putInt(entry.payload().length).putInt(0);
     out.putLong(entry.id()).putLong(entry.after()).put(entry.payload());
-    return out.putInt(CRC_AT, crc(out.array(), BODY_AT, entry.size() - BODY_AT)).array();
+    return out.putInt(CRC_AT, crc(out.slice(BODY_AT, entry.size() - BODY_AT))).array();
   }
 
   static Content read(byte[] segment) {
@@ -70,7 +70,7 @@ final class SegmentFormat {
       return null;
     }
     int body = Entry.OVERHEAD - BODY_AT + length;
-    if (in.getInt(at + CRC_AT) != crc(in.array(), at + BODY_AT, body)) {
+    if (in.getInt(at + CRC_AT) != crc(in.slice(at + BODY_AT, body))) {
       return null;
     }
     return entry(in, at, length, last);
@@ -87,9 +87,9 @@ final class SegmentFormat {
     return new Entry(id, after, payload);
   }
 
-  private static int crc(byte[] bytes, int from, int length) {
+  private static int crc(ByteBuffer bytes) {
     CRC32C crc = new CRC32C();
-    crc.update(bytes, from, length);
+    crc.update(bytes);
     return (int) crc.getValue();
   }
 }

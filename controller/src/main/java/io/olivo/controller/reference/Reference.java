@@ -72,8 +72,7 @@ public final class Reference implements Stateful {
    */
   public void follow(Handover next) {
     if (next.joints() != joints) {
-      throw new IllegalArgumentException(
-          "the new trajectory moves %d joints, the reference %d".formatted(next.joints(), joints));
+      throw new IllegalArgumentException("the new trajectory moves another number of joints");
     }
     if (centre == NEVER) {
       trajectory = next.after();

@@ -1,5 +1,6 @@
 package io.olivo.controller.wire;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +43,11 @@ public enum CommandWord {
    */
   public boolean isForSafety() {
     return this == STOP || this == DISARM;
+  }
+
+  /** All of them as they are written, for {@link Dashboard#commands}. */
+  public static List<String> words() {
+    return Stream.of(values()).map(CommandWord::wire).toList();
   }
 
   /** The word that is written so, if there is one. */

@@ -174,12 +174,15 @@ class CommandDoorTest {
 
   @Test
   void replayedIsNotObeyedAgainButAnsweredAsBefore() {
-    Message message = message(command("desk", 1, ARM));
+    Command first = command("desk", 1, ARM);
+    Message message = message(first);
     assertAdmitted(door.knock(message));
     Entry.Repeated pending = assertInstanceOf(Entry.Repeated.class, door.knock(message));
     assertNull(pending.answer(), "the first is still being obeyed");
     Answer answer = new Answer("arm2", "desk", 1, "arm", Reason.DONE, "running", 5, NOW);
-    door.answered(answer);
+    Answer other = new Answer("arm2", "desk", 1, "stop", Reason.DUPLICATE, "used", 5, NOW);
+    door.answered(command("desk", 1, STOP), other); // another command of that number
+    door.answered(first, answer);
     assertSame(answer, assertInstanceOf(Entry.Repeated.class, door.knock(message)).answer());
     assertEquals(1, door.counters().admitted());
     assertEquals(2, door.counters().refused(Reason.DUPLICATE));

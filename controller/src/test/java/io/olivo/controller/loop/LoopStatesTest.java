@@ -2,6 +2,7 @@ package io.olivo.controller.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
@@ -15,6 +16,8 @@ import io.olivo.controller.failsafe.Fault;
 import io.olivo.controller.failsafe.Trouble;
 import io.olivo.controller.loop.Pacer.Beat;
 import io.olivo.controller.telemetry.Telemetry;
+import io.olivo.learning.snapshot.StateReader;
+import io.olivo.learning.snapshot.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -320,5 +323,19 @@ class LoopStatesTest extends LoopFixture {
     assertEquals(List.of("FROZEN"), freeze.heard);
     assertEquals(List.of(), late.heard);
     assertEquals(LoopState.FROZEN, loop.state());
+  }
+
+  @Test
+  void savedRunThatWasChangedByCommandSaysSoInsteadOfGoingOnWrongly() throws Exception {
+    ControlLoop loop = loop();
+    loop.adjust(new Change("gain", true, () -> {}));
+    loop.run(new Script().then(2, Beat.TICK));
+    StateWriter out = new StateWriter("test");
+    loop.save(out);
+    StateReader saved = new StateReader(out.bytes());
+    ControlLoop other = loop();
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> other.load(saved));
+    assertTrue(e.getMessage().contains("--load"), e.getMessage());
   }
 }

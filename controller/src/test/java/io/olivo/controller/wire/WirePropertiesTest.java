@@ -22,7 +22,7 @@ class WirePropertiesTest {
               + "\",\"bytes\":9},\"collector\":\"c\",\"upto\":3,\"before\":1,\"newest\":2,"
               + "\"number\":1,\"offset\":3,\"digest\":\""
               + "cd".repeat(32)
-              + "\",\"bytes\":5,\"data\":\"AAAA\",\"have\":3,\"kind\":\"k\",\"config\":\"c\","
+              + "\",\"bytes\":5,\"data\":\"AAAA\",\"have\":3,\"config\":\"c\","
               + "\"signature\":\"AAAA\"}")
           .getBytes(UTF_8);
 

@@ -86,8 +86,12 @@ final class Gathering implements AutoCloseable {
     return collector.counters();
   }
 
-  boolean has(long lastEvent, int snapshotCount) {
-    return collector.upto() >= lastEvent && snapshots.size() >= snapshotCount;
+  boolean hasEvents(long last) {
+    return collector.upto() >= last;
+  }
+
+  boolean hasSnapshots(int count) {
+    return snapshots.size() >= count;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class RestartBench {
 
   private static final String RESTARTS = "restarts";
   private static final String CONTROL = "control";
-  private static final String EVERY = "%nsnapshots: { every: 5 s, keep: 1000 }%n";
+  private static final String SNAPSHOTS = "\nsnapshots: { every: 5 s, keep: 1000 }\n";
 
   private final RobotSpec robot;
   private final int restarts;
@@ -53,7 +53,7 @@ public final class RestartBench {
   public Map<String, RestartResult> run(Path folder, boolean beside, Consumer<String> progress)
       throws IOException, InterruptedException {
     Path file = folder.resolve(robot.name() + ".yaml");
-    Files.writeString(file, Files.readString(robot.file()) + EVERY.formatted());
+    Files.writeString(file, Files.readString(robot.file()) + SNAPSHOTS);
     List<Outage> outages = Outage.draw(restarts, seed);
     long millis = outages.getLast().toMillis();
     progress.accept(

@@ -53,12 +53,13 @@ public record RestartResult(
 
   static RestartResult of(
       List<JsonNode> runs,
+      List<Event> events,
       Gathering gathering,
       List<Generation> generations,
       LateCommands commands,
       int restarts) {
     JsonNode first = runs.getFirst();
-    List<Long> ids = gathering.events().stream().map(Event::id).toList();
+    List<Long> ids = events.stream().map(Event::id).toList();
     long made = sum(runs, "events");
     long different = ids.stream().distinct().count();
     Map<String, Integer> fetched = gathering.snapshots();

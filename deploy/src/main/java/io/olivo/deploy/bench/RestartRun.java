@@ -6,6 +6,7 @@ import io.olivo.controller.checkpoint.SnapshotStore;
 import io.olivo.controller.link.LinkConfig;
 import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.link.PahoLink;
+import io.olivo.controller.wire.Event;
 import io.olivo.controller.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ final class RestartRun {
   private static final long LOOK_MILLIS = 10;
   private static final long END_MILLIS = 8_000; // of the run, after the last outage
   private static final long SECOND_SECONDS = 6;
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final long LAST_SECONDS = 600;
+  private static final long PATIENCE_NANOS = 600_000_000_000L;
   private static final int KEEP = 1000; // generations, as many as there may be
 
   private final Path robotFile;
@@ -53,8 +55,10 @@ final class RestartRun {
         LateCommands commands = new LateCommands(link, TOPICS);
         JsonNode first = firstRun(broker, outages, millis, gathering, commands);
         JsonNode second = secondRun(broker, gathering);
+        List<Event> events = gathering.events();
+        fetchTheRest(broker, gathering);
         return RestartResult.of(
-            List.of(first, second), gathering, generations(), commands, outages.size());
+            List.of(first, second), events, gathering, generations(), commands, outages.size());
       }
     }
   }
@@ -87,9 +91,19 @@ final class RestartRun {
       JsonNode result = robot.result();
       events.join();
       long last = result.path("events_last").asLong();
-      int made = generations().size();
-      await(() -> gathering.has(last, made));
+      await(() -> gathering.hasEvents(last));
       return result;
+    }
+  }
+
+  /** What the collector could not fetch between the outages, with all the time that it takes. */
+  private void fetchTheRest(MosquittoChild broker, Gathering gathering)
+      throws IOException, InterruptedException {
+    int made = generations().size();
+    List<String> arguments = new ArrayList<>(arguments(broker, LAST_SECONDS));
+    arguments.add("--freeze");
+    try (RobotChild robot = RobotChild.start(arguments)) {
+      await(() -> gathering.hasSnapshots(made) || !robot.runs());
     }
   }
 

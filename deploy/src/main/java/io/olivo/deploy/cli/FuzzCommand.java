@@ -76,7 +76,7 @@ final class FuzzCommand implements Callable<Integer> {
 
   /** From the second look on: by then all classes are loaded. */
   private static double growth(List<Double> heap) {
-    return heap.getLast() - heap.get(1);
+    return heap.isEmpty() ? 0 : heap.getLast() - heap.get(1);
   }
 
   private void tell(WireFuzz.Seen seen, long drawn, boolean passed) {

@@ -15,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +95,7 @@ final class TellCommand implements Callable<Integer> {
     CommandWord known =
         CommandWord.of(word)
             .orElseThrow(
-                () -> Usage.error(command, "\"" + word + "\" is no word; known are " + words()));
+                () -> Usage.error(command, "\"" + word + "\" is no word; known are " + String.join(", ", CommandWord.words())));
     return switch (known) {
       case REFERENCE -> new Instruction.Follow(expect(1).getFirst());
       case PROMOTE -> new Instruction.Promote(expect(1).getFirst());
@@ -125,10 +123,6 @@ final class TellCommand implements Callable<Integer> {
     } catch (NumberFormatException e) {
       throw Usage.error(command, "\"" + text + "\" is no number");
     }
-  }
-
-  private static String words() {
-    return Stream.of(CommandWord.values()).map(CommandWord::wire).collect(Collectors.joining(", "));
   }
 
   private int tell(Answer answer) {

@@ -8,6 +8,7 @@ import io.olivo.controller.wire.Instruction;
 import io.olivo.controller.wire.Reason;
 import io.olivo.controller.wire.WireException;
 import io.olivo.deploy.robot.ReferenceSpec;
+import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
@@ -111,7 +112,7 @@ public final class Adjustments {
               .orElseThrow(
                   () -> new IllegalArgumentException("known are own, " + ReferenceSpec.words()));
       return wiring.trajectory(shape, seeds);
-    } catch (IllegalArgumentException unfit) {
+    } catch (IllegalArgumentException | RobotFileException unfit) {
       throw new RefusedException(Reason.BAD_VALUE, "\"" + path + "\": " + unfit.getMessage());
     }
   }

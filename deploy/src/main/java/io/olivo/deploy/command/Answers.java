@@ -1,5 +1,6 @@
 package io.olivo.deploy.command;
 
+import io.olivo.controller.command.Entry;
 import io.olivo.controller.command.ReturnAddress;
 import io.olivo.controller.link.Message;
 import io.olivo.controller.wire.Answer;
@@ -30,12 +31,26 @@ final class Answers implements AutoCloseable {
   static final class Waiting {
     private final @Nullable Command command;
     private final ReturnAddress to;
+    private final boolean admitted; // by the door
     private volatile Pending pending;
 
-    Waiting(@Nullable Command command, ReturnAddress to, Pending pending) {
+    private Waiting(
+        @Nullable Command command, ReturnAddress to, boolean admitted, Pending pending) {
       this.command = command;
       this.to = to;
+      this.admitted = admitted;
       this.pending = pending;
+    }
+
+    /** One that is obeyed, if nothing comes in between. */
+    static Waiting of(Entry.Admitted entry, Pending pending) {
+      return new Waiting(entry.command(), entry.to(), true, pending);
+    }
+
+    /** One that is not. */
+    static Waiting of(Entry.Refused entry) {
+      Outcome why = new Outcome(entry.reason(), entry.text());
+      return new Waiting(entry.command(), entry.to(), false, () -> why);
     }
 
     /** From now on this is what is awaited. */
@@ -49,7 +64,13 @@ final class Answers implements AutoCloseable {
 
   /** Hears of every answer before it is sent. */
   interface Ears {
-    void answered(@Nullable Command command, Answer answer);
+    /**
+     * An answer.
+     *
+     * @param command null when it could not be read
+     * @param admitted whether the door had let it in
+     */
+    void answered(@Nullable Command command, boolean admitted, Answer answer);
   }
 
   private static final int MOST = 64; // open at a time
@@ -135,7 +156,7 @@ final class Answers implements AutoCloseable {
 
   private void answer(Waiting waiting, Outcome outcome) {
     Answer answer = answer(waiting.command, outcome);
-    ears.answered(waiting.command, answer);
+    ears.answered(waiting.command, waiting.admitted, answer);
     send(answer, waiting.to);
   }
 

@@ -2,8 +2,8 @@
  * Commands over MQTT, at both ends.
  *
  * <ul>
- *   <li>{@link io.olivo.deploy.command.CommandService}: the robot's end: through the door to the
- *       loop, and the answer back.
+ *   <li>{@link io.olivo.deploy.command.CommandService}: the robot's end, from the door to the
+ *       answer; {@code Obedience}: does what was let in, {@code SlowWork} off the link's thread.
  *   <li>{@link io.olivo.deploy.command.Adjustments}: what a command changes of the loop's parts;
  *       {@link io.olivo.deploy.command.Change}: one of these. A replay makes them again from their
  *       text.

@@ -23,7 +23,8 @@ final class Oracle {
 
   private final String robot;
   private final String session;
-  private final Set<String> seen = new LinkedHashSet<>(); // sender and seq of what was let in
+  private final Set<String> seen =
+      new LinkedHashSet<>(); // who, number and deadline of what was let in
 
   Oracle(String robot, String session) {
     this.robot = robot;
@@ -94,13 +95,18 @@ final class Oracle {
     return all.path(field).isString() && !all.path(field).asString().isEmpty();
   }
 
-  /** A sender's number is let in once. */
+  /** The same is let in once; only what makes a robot safer may be done again. */
   private boolean isNew(JsonNode all) {
     String sender = all.path("sender").asString();
-    return all.path("sender").isString()
-        && ID.matcher(sender).matches()
-        && all.path("seq").isIntegralNumber()
-        && remember(sender + " " + all.path("seq").asLong());
+    String word = all.path("command").asString();
+    boolean named =
+        all.path("sender").isString()
+            && ID.matcher(sender).matches()
+            && all.path("seq").isIntegralNumber();
+    return named
+        && (word.equals("stop")
+            || word.equals("disarm")
+            || remember(sender + " " + all.path("seq") + " " + all.path("deadline_ms")));
   }
 
   private boolean remember(String command) {

@@ -30,7 +30,8 @@ import java.util.function.LongConsumer;
  */
 public final class WireFuzz {
   private static final Duration WAIT = Duration.ofSeconds(5);
-  private static final int HEAP_LOOKS = 6;
+  private static final int HEAP_LOOKS = 10;
+  private static final long HEAP_FROM = 100_000; // inputs; a short run says nothing of memory
   private static final String SESSION = "s1";
 
   /**
@@ -45,7 +46,7 @@ public final class WireFuzz {
    * @param loopChanges orders and adjustments that the loop was told
    * @param unexplainedChanges how many of them no admitted command explains
    * @param seconds of wall clock
-   * @param heapMegabytes after garbage collection, at equal distances [MB]
+   * @param heapMegabytes after garbage collection, at equal distances [MB]; none of a short run
    */
   public record Seen(
       long inputs,
@@ -132,7 +133,7 @@ public final class WireFuzz {
     long wrong = 0;
     long began = System.nanoTime();
     for (long i = 0; i < inputs; i++) {
-      if (i % Math.max(1, inputs / HEAP_LOOKS) == 0) {
+      if (inputs >= HEAP_FROM && i % (inputs / HEAP_LOOKS) == 0) {
         heap.add(heapMegabytes());
         progress.accept(i);
       }
@@ -145,7 +146,9 @@ public final class WireFuzz {
     }
     double seconds = (System.nanoTime() - began) * 1e-9;
     settle(robot);
-    heap.add(heapMegabytes());
+    if (inputs >= HEAP_FROM) {
+      heap.add(heapMegabytes());
+    }
     long admitted = robot.service().counters().admitted();
     return new Seen(
         inputs,

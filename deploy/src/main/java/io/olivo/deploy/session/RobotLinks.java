@@ -55,12 +55,30 @@ public final class RobotLinks {
   public RobotLink open(URI broker, String name, boolean lasts) throws NoBrokerException {
     OfferRules rules = lasts ? rules(name) : null; // a wrong key is told before anything begins
     BrokerAccess access = BrokerAccess.of(robot.link(), broker);
-    RobotLink link = new RobotLink(access, name, lasts ? journal(name) : inMemory(), told);
+    RobotLink link = open(access, name, lasts ? journal(name) : inMemory());
     if (rules != null) {
       link.share(store);
       link.takeOffers(rules, offers(folder, robot));
     }
     return link;
+  }
+
+  private RobotLink open(BrokerAccess access, String name, Journal journal)
+      throws NoBrokerException {
+    try {
+      return new RobotLink(access, name, journal, told);
+    } catch (NoBrokerException e) {
+      close(journal);
+      throw e;
+    }
+  }
+
+  private void close(Journal journal) {
+    try {
+      journal.close();
+    } catch (IOException e) {
+      told.accept("the journal of events: " + e.getMessage());
+    }
   }
 
   private OfferRules rules(String name) {

@@ -45,6 +45,7 @@ class SnapshotTravelCommandTest {
   private RobotSpec robotThatTrusts(Path key) throws IOException {
     String text =
         Files.readString(Path.of("src/main/robots/arm2.yaml"))
+            .replace("granules: 512", "granules: 32")
             .replace("telemetry: 20 Hz }", "telemetry: 20 Hz, trusted_keys: [" + key + "] }");
     assertTrue(text.contains("trusted_keys"));
     return RobotFile.read(Files.writeString(folder.resolve("arm2.yaml"), text));

@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,6 +67,9 @@ class CommandsOverMqttTest {
     private final List<String> adjusted = new CopyOnWriteArrayList<>();
     private final List<String> events = new CopyOnWriteArrayList<>();
     private volatile String obstacle = "";
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private volatile boolean waits;
 
     @Override
     public void ordered(long nowNanos, int orders) {
@@ -79,7 +83,12 @@ class CommandsOverMqttTest {
 
     @Override
     public String obstacles() {
-      return obstacle;
+      asked.countDown();
+      try {
+        return waits && !mayAnswer.await(15, TimeUnit.SECONDS) ? "nobody answered" : obstacle;
+      } catch (InterruptedException e) {
+        return "interrupted";
+      }
     }
 
     @Override
@@ -354,5 +363,31 @@ class CommandsOverMqttTest {
     Operator other = new Operator(mine, link.topics(), RobotLink.newSession(), slow);
     Answer answer = other.tell(FREEZE, PATIENCE);
     assertTrue(answer.done(), answer.text());
+  }
+
+  @Test
+  void aStopOvertakesAnArmThatIsStillBeingChecked() throws Exception {
+    watched.waits = true;
+    mine.publish(message(command(ARM)));
+    assertTrue(watched.asked.await(15, TimeUnit.SECONDS));
+    assertTrue(tell(STOP).done());
+    watched.mayAnswer.countDown();
+    Answer arm = answer();
+    assertEquals(Reason.NOT_ALLOWED, arm.reason(), arm.text());
+    assertEquals(LoopState.DISARMED, robot.loop().state());
+  }
+
+  @Test
+  void whatWaitedPastItsDeadlineIsNotObeyed() throws Exception {
+    watched.waits = true;
+    long deadline = System.currentTimeMillis() + 500;
+    mine.publish(message(new Command("arm2", link.session(), "raw", 1, deadline, ARM)));
+    assertTrue(watched.asked.await(15, TimeUnit.SECONDS));
+    assertEquals(Reason.EXPIRED, answer().reason(), "it says so at the deadline");
+    watched.mayAnswer.countDown();
+    assertTrue(tell(FREEZE).done());
+    long later = robot.loop().ticks() + 20;
+    eventually(() -> robot.loop().ticks() > later);
+    assertEquals(LoopState.DISARMED, robot.loop().state());
   }
 }
