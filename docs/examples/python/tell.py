@@ -70,10 +70,10 @@ class Asking:
 
     def __init__(self, robot: str, address: str) -> None:
         self.robot = robot
-        name = "tell-" + secrets.token_hex(8)
-        self.answers = broker.topic(robot, "answers/" + name)
+        self.name = "tell-" + secrets.token_hex(8)
+        self.answers = broker.topic(robot, "answers/" + self.name)
         self.messages: queue.SimpleQueue[mqtt.MQTTMessage] = queue.SimpleQueue()
-        self.client = broker.client(name)
+        self.client = broker.client(self.name)
         self.client.on_message = lambda _client, _userdata, message: self.messages.put(message)
         self.client.on_connect = lambda connected, *_: connected.subscribe(
             [(broker.topic(robot, "description"), 1), (self.answers, 1)]
@@ -107,7 +107,7 @@ def main() -> int:
     broker.add_options(parser)
     parser.add_argument("command", help="such as arm, disarm, freeze, unfreeze, stop, snapshot")
     parser.add_argument("arguments", nargs="*", type=argument, metavar="NAME=VALUE")
-    parser.add_argument("--sender", default="tell-py", help="who asks; default: %(default)s")
+    parser.add_argument("--sender", help="who asks, an id that nobody else has; default: a new one")
     options = parser.parse_args()
     asking = Asking(options.robot, options.broker)
     try:
@@ -117,7 +117,7 @@ def main() -> int:
             command(
                 options.robot,
                 session,
-                options.sender,
+                options.sender or asking.name,
                 options.command,
                 dict(options.arguments),
                 now_ms,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.controller.link.Tls;
+import io.olivo.deploy.robot.BridgeSpec;
 import io.olivo.deploy.robot.LinkSpec;
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +33,8 @@ class BrokerAccessTest {
         Optional.ofNullable(user),
         Optional.ofNullable(file),
         Tls.PLATFORM,
-        List.of());
+        List.of(),
+        BridgeSpec.NONE);
   }
 
   private Path password(String permissions) throws IOException {
