@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +43,7 @@ public final class SnapshotStore {
   private String parent = "";
   private String spared = ""; // file, the newest when this store began to publish; "" for none
   private boolean began;
+  private volatile Consumer<Generation> listener = made -> {};
 
   /**
    * @param keep how many generations stay, at least 2: one may rot on the disk
@@ -64,6 +66,26 @@ public final class SnapshotStore {
     return list(Integer.MAX_VALUE);
   }
 
+  /** Who hears of each generation that was published, on the thread that publishes. */
+  public void tell(Consumer<Generation> published) {
+    listener = published;
+  }
+
+  /**
+   * The file of a generation, byte for byte and unverified.
+   *
+   * @param number of the generation; 0 for the newest
+   * @throws IOException when there is none, or the disk refuses
+   */
+  public StoredFile file(long number) throws IOException {
+    for (String file : generations()) {
+      if (number == 0 || number == numberOf(file)) {
+        return new StoredFile(numberOf(file), files.read(file));
+      }
+    }
+    throw new IOException(number == 0 ? "there is no snapshot" : "snapshot " + number + " is gone");
+  }
+
   /** The next generation comes from the state with this digest; at first it comes from none. */
   public void follow(String digest) {
     parent = digest;
@@ -84,6 +106,7 @@ public final class SnapshotStore {
       Generation made = publish(number, content.bytes(lineage(number)));
       parent = made.digest();
       deleteOld();
+      listener.accept(made);
       return made;
     }
   }

@@ -10,7 +10,7 @@
  *   <li>{@link io.olivo.controller.checkpoint.SnapshotFiles}: all that it asks of a file system;
  *       {@code DiskFiles} asks the real one.
  *   <li>{@link io.olivo.controller.checkpoint.Generation}: one of them; {@code Listing}: all, the
- *       damaged ones named.
+ *       damaged ones named; {@code StoredFile}: the bytes of one.
  * </ul>
  */
 @NullMarked

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param clientId unique at the broker: of two clients with one id the older is thrown out
  * @param will last will, retained; null for none
  * @param login null for none
+ * @param tls for addresses that begin with ssl or wss
  */
 public record LinkConfig(
-    URI broker, String clientId, @Nullable LastWill will, @Nullable Login login) {
+    URI broker, String clientId, @Nullable LastWill will, @Nullable Login login, Tls tls) {
   private static final Set<String> SCHEMES = Set.of("tcp", "ssl", "ws", "wss");
+  private static final Set<String> SECURE = Set.of("ssl", "wss");
 
   /**
    * Name and password at the broker.
@@ -42,16 +44,26 @@ public record LinkConfig(
 
   /** A link without last will and without login. */
   public static LinkConfig plain(URI broker, String clientId) {
-    return new LinkConfig(broker, clientId, null, null);
+    return new LinkConfig(broker, clientId, null, null, Tls.PLATFORM);
   }
 
   /** The same with a last will. */
   public LinkConfig withWill(String topic, byte[] payload) {
-    return new LinkConfig(broker, clientId, new LastWill(topic, payload), login);
+    return new LinkConfig(broker, clientId, new LastWill(topic, payload), login, tls);
   }
 
   /** The same with a login. */
   public LinkConfig withLogin(String user, String password) {
-    return new LinkConfig(broker, clientId, will, new Login(user, password));
+    return new LinkConfig(broker, clientId, will, new Login(user, password), tls);
+  }
+
+  /** The same with these files for TLS. */
+  public LinkConfig withTls(Tls files) {
+    return new LinkConfig(broker, clientId, will, login, files);
+  }
+
+  /** Whether what is said can't be read on the way. */
+  boolean isSecure() {
+    return SECURE.contains(broker.getScheme());
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkSupervisor {
   private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
-  private static final long PROVEN_NANOS = Duration.ofSeconds(5).toNanos();
+  private static final long PROVEN_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Connector connector;
   private final Connector.Ears ears;

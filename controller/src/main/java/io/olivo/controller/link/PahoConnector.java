@@ -1,7 +1,9 @@
 package io.olivo.controller.link;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -19,8 +21,16 @@ final class PahoConnector implements Connector {
 
   private final LinkConfig config;
 
+  private final SocketFactory sockets;
+
+  /**
+   * Reads the files for TLS.
+   *
+   * @throws IllegalArgumentException naming the file that is wrong
+   */
   PahoConnector(LinkConfig config) {
     this.config = config;
+    sockets = config.isSecure() ? new TlsSockets(config.tls()) : new QuickSockets();
   }
 
   @Override
@@ -48,8 +58,8 @@ final class PahoConnector implements Connector {
     options.setMaximumPacketSize(MAX_PACKET_BYTES);
     options.setConnectionTimeout((int) Math.max(1, limit.toSeconds()));
     options.setHttpsHostnameVerificationEnabled(true);
-    if ("tcp".equals(config.broker().getScheme())) {
-      options.setSocketFactory(new QuickSockets());
+    if (!"ws".equals(config.broker().getScheme())) {
+      options.setSocketFactory(sockets);
     }
     addWill(options);
     addLogin(options);
@@ -70,7 +80,7 @@ final class PahoConnector implements Connector {
     LinkConfig.Login login = config.login();
     if (login != null) {
       options.setUserName(login.user());
-      options.setPassword(login.password().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      options.setPassword(login.password().getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -40,6 +40,7 @@ public final class PahoLink implements Link {
   /**
    * Connects, and stays connected until closed.
    *
+   * @throws IllegalArgumentException naming the file for TLS that is wrong
    * @throws NoBrokerException within about 3 s when there is none, saying what to do
    */
   public static PahoLink connect(LinkConfig config) throws NoBrokerException {
@@ -57,7 +58,7 @@ public final class PahoLink implements Link {
     try {
       link.supervisor.first();
     } catch (IOException e) {
-      throw new NoBrokerException(config.broker(), String.valueOf(e.getMessage()), e);
+      throw new NoBrokerException(config, e);
     }
     link.supervising.start();
     link.sending.start();

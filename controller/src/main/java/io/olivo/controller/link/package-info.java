@@ -13,6 +13,7 @@
  *       connection, replaces it by a new one, subscribes again.
  *   <li>{@link io.olivo.controller.link.Connector}, {@link io.olivo.controller.link.Connection}:
  *       one connection, used once; what the supervisor supervises.
+ *   <li>{@link io.olivo.controller.link.Tls}: the files by which broker and robot know each other.
  * </ul>
  *
  * <p>Known faults of Paho 1.2.5 that shape this package: a client may stay in "connecting" for ever

@@ -114,6 +114,13 @@ public final class WallClockPacer implements Pacer {
     return lateness;
   }
 
+  /** Share of all ticks that began more than half a period late, or were left out. */
+  public double lateShare() {
+    long late = lateness.getCountBetweenValues(periodNanos / 2, Long.MAX_VALUE);
+    long due = lateness.getTotalCount() + skipped;
+    return due == 0 ? 0 : (late + skipped) / (double) due;
+  }
+
   /** How late ticks began since this was last asked [ns]; for one other thread, while it runs. */
   public Histogram latenessSinceAsked() {
     return recent.getIntervalHistogram();

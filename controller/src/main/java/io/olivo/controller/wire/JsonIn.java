@@ -1,6 +1,7 @@
 package io.olivo.controller.wire;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -133,6 +134,24 @@ final class JsonIn {
   long whole() throws WireException {
     expect(json.currentToken() == JsonToken.VALUE_NUMBER_INT, "a whole number");
     return json.getLongValue();
+  }
+
+  /** A whole number that is not negative. */
+  long count() throws WireException {
+    long value = whole();
+    expect(value >= 0, "a number that is not negative");
+    return value;
+  }
+
+  /** Bytes as base64 (RFC 4648), at most so many. */
+  byte[] bytes(int most) throws WireException {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(text());
+      expect(bytes.length <= most, "at most " + most + " bytes");
+      return bytes;
+    } catch (IllegalArgumentException e) {
+      throw new WireException("expected base64 at \"" + json.currentName() + "\"");
+    }
   }
 
   double number() throws WireException {

@@ -31,6 +31,41 @@ public record Topics(String robot) {
     return at("events");
   }
 
+  /** {@link Have}s, from collectors of events. */
+  public String eventsHave() {
+    return at("events/have");
+  }
+
+  /** {@link Kept}, the robot's answer to a {@link Have}. */
+  public String eventsKept() {
+    return at("events/kept");
+  }
+
+  /** {@link ChunkRequest}s, from collectors of snapshots. */
+  public String snapshotRequests() {
+    return at("snapshots/request");
+  }
+
+  /** {@link Chunk}s for one collector. */
+  public String snapshotChunks(String collector) {
+    return at("snapshots/chunks/" + Id.require("collector", collector));
+  }
+
+  /** {@link Offer}s of snapshots, from those who may. */
+  public String snapshotOffers() {
+    return at("snapshots/offer");
+  }
+
+  /** {@link OfferPiece}s of the snapshot that is offered. */
+  public String snapshotPieces() {
+    return at("snapshots/piece");
+  }
+
+  /** {@link OfferAnswer}s to one who offers. */
+  public String snapshotAnswers(String sender) {
+    return at("snapshots/answers/" + Id.require("sender", sender));
+  }
+
   /** {@link Description} of the simulator, retained; cleared when it leaves. */
   public String mirrorDescription() {
     return at("mirror/description");

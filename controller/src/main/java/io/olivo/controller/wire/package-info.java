@@ -9,6 +9,13 @@
  *       who watch.
  *   <li>{@link io.olivo.controller.wire.TelemetryFrame}, {@link io.olivo.controller.wire.Event}:
  *       what it does.
+ *   <li>{@link io.olivo.controller.wire.Have}, {@link io.olivo.controller.wire.Kept}: so that no
+ *       event is lost.
+ *   <li>{@link io.olivo.controller.wire.SnapshotNote}, {@link
+ *       io.olivo.controller.wire.ChunkRequest}, {@link io.olivo.controller.wire.Chunk}: saved
+ *       states, from the robot.
+ *   <li>{@link io.olivo.controller.wire.Offer}, {@link io.olivo.controller.wire.OfferPiece}, {@link
+ *       io.olivo.controller.wire.OfferAnswer}: saved states, to the robot.
  *   <li>{@link io.olivo.controller.wire.Command}, {@link io.olivo.controller.wire.Instruction} and
  *       {@link io.olivo.controller.wire.CommandWord}: what an operator wants; {@link
  *       io.olivo.controller.wire.Answer} and {@link io.olivo.controller.wire.Reason}: what became

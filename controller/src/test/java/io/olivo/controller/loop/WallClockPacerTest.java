@@ -56,6 +56,23 @@ class WallClockPacerTest {
   }
 
   @Test
+  void theShareOfLateTicksCountsThoseBeyondHalfAPeriodAndThoseLeftOut() throws Exception {
+    WallClockPacer pacer = pacer(10);
+    for (int t = 0; t < 6; t++) {
+      pacer.await();
+    }
+    oversleep = MS / 2; // a quarter of a period: not late
+    pacer.await();
+    oversleep = 3 * MS / 2; // late
+    pacer.await();
+    oversleep = 0;
+    clock += 4 * MS; // one is left out, and the next is late by 1.5 ms
+    pacer.await();
+    assertEquals(1, pacer.skipped());
+    assertEquals(3 / 10.0, pacer.lateShare(), 1e-12);
+  }
+
+  @Test
   void oversleepingIsMeasuredAndDoesNotAddUp() throws Exception {
     WallClockPacer pacer = pacer(10);
     oversleep = MS / 10;

@@ -16,7 +16,14 @@ class WirePropertiesTest {
               + "\"sensors\":[{\"name\":\"a\",\"unit\":\"rad\",\"min\":0,\"max\":1}],"
               + "\"actuators\":[],\"clipped\":[true],\"learner\":[1],\"sender\":\"d\","
               + "\"deadline_ms\":5,\"command\":\"gain\",\"joint\":\"a\",\"kp\":1,\"kd\":2,"
-              + "\"done\":true,\"reason\":\"done\",\"clock_ms\":3}")
+              + "\"done\":true,\"reason\":\"done\",\"clock_ms\":3,\"id\":7,\"after\":3,"
+              + "\"snapshot\":{\"number\":1,\"digest\":\""
+              + "ab".repeat(32)
+              + "\",\"bytes\":9},\"collector\":\"c\",\"upto\":3,\"before\":1,\"newest\":2,"
+              + "\"number\":1,\"offset\":3,\"digest\":\""
+              + "cd".repeat(32)
+              + "\",\"bytes\":5,\"data\":\"AAAA\",\"have\":3,\"config\":\"c\","
+              + "\"signature\":\"AAAA\"}")
           .getBytes(UTF_8);
 
   private interface Decoder {
@@ -32,6 +39,13 @@ class WirePropertiesTest {
     tolerant(Event::decode, payload);
     tolerant(Command::decode, payload);
     tolerant(Answer::decode, payload);
+    tolerant(Have::decode, payload);
+    tolerant(Kept::decode, payload);
+    tolerant(ChunkRequest::decode, payload);
+    tolerant(Chunk::decode, payload);
+    tolerant(Offer::decode, payload);
+    tolerant(OfferPiece::decode, payload);
+    tolerant(OfferAnswer::decode, payload);
   }
 
   private static void tolerant(Decoder decoder, byte[] payload) {

@@ -46,8 +46,9 @@ public final class MosquittoChild implements AutoCloseable {
         persistence_location %s/
         autosave_interval 1
         log_type none
+        user %s
         """
-            .formatted(port, folder.toAbsolutePath()));
+            .formatted(port, folder.toAbsolutePath(), System.getProperty("user.name")));
   }
 
   private static Path find() throws IOException {
@@ -101,16 +102,19 @@ public final class MosquittoChild implements AutoCloseable {
   }
 
   /** Kills it with SIGKILL, and waits until it is gone. */
-  public void kill() {
+  public void kill() throws InterruptedException {
     Process running = process;
     process = null;
     if (running != null) {
-      running.destroyForcibly().onExit().join();
+      running.destroyForcibly().waitFor();
     }
   }
 
   @Override
   public void close() {
-    kill();
+    Process running = process;
+    if (running != null) {
+      running.destroyForcibly();
+    }
   }
 }

@@ -17,6 +17,10 @@
  *       io.olivo.deploy.bench.DeviceTick}: what devices cost it.
  *   <li>{@link io.olivo.deploy.bench.KillBench}: saving a snapshot, killed at every step; {@link
  *       io.olivo.deploy.bench.KillVictim}: the process that is killed.
+ *   <li>{@link io.olivo.deploy.bench.RestartBench}: a robot whose broker is killed again and again,
+ *       as {@code Outage}s say; {@code RestartRun}, {@link io.olivo.deploy.bench.RestartResult}:
+ *       one run; {@code RobotChild}, {@link io.olivo.deploy.bench.MosquittoChild}: its processes;
+ *       {@code Gathering}, {@code LateCommands}: who collects, and who commands too late.
  *   <li>{@link io.olivo.deploy.bench.BenchReport}: the result as a page; {@code Conclusion}, {@code
  *       FigureSheet}, {@code LearnerCurve}, {@code Windows}: its sentence, tables and curves.
  *   <li>{@code RulePlan}, {@code RuleBench}, {@code RuleResults}: rules of layered nets; {@code

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       EnduranceCommand.class,
       HangCommand.class,
       FleetCommand.class,
+      RestartsCommand.class,
       CommandsCommand.class,
       FuzzCommand.class
     })

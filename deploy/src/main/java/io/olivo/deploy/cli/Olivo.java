@@ -5,6 +5,7 @@ import io.olivo.controller.mirror.MirrorMismatchException;
 import io.olivo.controller.mirror.NoSimulatorException;
 import io.olivo.deploy.broker.BrokerStartException;
 import io.olivo.deploy.robot.RobotFileException;
+import io.olivo.deploy.session.LibraryLogs;
 import io.olivo.deploy.session.Version;
 import io.olivo.sensors.bus.BusException;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +52,7 @@ public final class Olivo {
 
   /** Runs a verb and ends the process; Ctrl-C leaves it a moment to save and to say so. */
   public static void main(String[] args) {
+    LibraryLogs.silenceMqtt();
     CountDownLatch done = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> await(done), "olivo-last-words"));
     int code = commandLine().execute(args);

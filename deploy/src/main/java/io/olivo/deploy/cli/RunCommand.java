@@ -12,6 +12,7 @@ import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
+import io.olivo.deploy.session.RobotLinks;
 import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
@@ -220,10 +221,14 @@ final class RunCommand implements Callable<Integer> {
             faults(spec),
             digest ? digestFrom : null);
     RunSession session = new RunSession(wiring, learner, decisions, output, plan);
+    session.connectBy(new RobotLinks(spec, generations.folder(), store, output::note));
     session.keep(kept(state, store));
     Candidates candidates =
         new Candidates(
-            Candidates.in(generations.store(spec)), rule, spec, () -> wiring.learner(rule, seeds));
+            Candidates.in(generations.store(spec), RobotLinks.offers(generations.folder(), spec)),
+            rule,
+            spec,
+            () -> wiring.learner(rule, seeds));
     session.obey(
         parts -> new Adjustments(wiring, parts, learner, seeds, candidates), this::obstacles);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));

@@ -1,6 +1,7 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.actuators.ActuatorIo;
+import io.olivo.controller.journal.OutboxCounters;
 import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.FastPacer;
@@ -29,6 +30,7 @@ import io.olivo.deploy.session.DeviceNews;
 import io.olivo.deploy.session.LoopThread;
 import io.olivo.deploy.session.RobotHealth;
 import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.session.RobotLinks;
 import io.olivo.deploy.session.Snapshots;
 import io.olivo.deploy.session.TickDigest;
 import io.olivo.deploy.wiring.DashboardWiring;
@@ -61,6 +63,11 @@ final class RunSession {
     Pacer pacer(ControlLoop loop, RunEvents events);
   }
 
+  /** Opens the link of a run that lasts, or of one that does not. */
+  private interface Links {
+    RobotLink open(URI broker, String name, boolean lasts) throws NoBrokerException;
+  }
+
   private static final Duration SIMULATOR_WAIT = Duration.ofSeconds(30);
   private static final double SCORED_SECONDS = 10;
 
@@ -70,6 +77,7 @@ final class RunSession {
   private final OutputOptions output;
   private final RunPlan plan;
   private final RunResult result = new RunResult();
+  private Links links = (broker, name, lasts) -> new RobotLink(broker, name);
   private @Nullable Snapshots kept;
   private @Nullable DeviceNews news;
   private @Nullable WallClockPacer byTheWall;
@@ -83,6 +91,11 @@ final class RunSession {
     this.decisions = decisions;
     this.output = output;
     this.plan = plan;
+  }
+
+  /** Connects with the robot's login, and keeps what must not be lost on disk. */
+  void connectBy(RobotLinks robotLinks) {
+    links = robotLinks::open;
   }
 
   /** Saves generations of what is learned, if there are any. */
@@ -178,9 +191,12 @@ final class RunSession {
     if (broker == null) {
       follow(parts, start, truth, null, wall);
     } else {
-      try (RobotLink link = new RobotLink(broker, name)) {
+      RobotLink link = links.open(broker, name, wall);
+      try (link) {
         follow(parts, start, truth, link, wall);
       }
+      put(link.events());
+      result.put("link_reconnects", link.counters().reconnects());
     }
   }
 
@@ -188,6 +204,16 @@ final class RunSession {
     result.put("late_us_p99", paced.lateness().getValueAtPercentile(99) / 1e3);
     result.put("late_us_max", paced.lateness().getMaxValue() / 1e3);
     result.put("skipped_ticks", paced.skipped());
+    result.put("late_share", paced.lateShare());
+  }
+
+  private void put(OutboxCounters events) {
+    result.put("events", events.kept());
+    result.put("events_first", events.first());
+    result.put("events_last", events.last());
+    result.put("events_repeated", events.repeated());
+    result.put("events_unacknowledged", events.unacknowledged());
+    result.put("events_lost", events.dropped() + events.unkept());
   }
 
   private SimulatedDevices devices(SimulatedRobot robot, Seeds seeds) {
@@ -216,7 +242,7 @@ final class RunSession {
   /** A simulator elsewhere, in lockstep. */
   RunResult mirrored(Seeds seeds, @Nullable URI given, String name) throws Exception {
     try (Brokers broker = Brokers.begin(given, output);
-        RobotLink link = new RobotLink(broker.await(), name)) {
+        RobotLink link = links.open(broker.await(), name, true)) {
       output.note(
           "waiting for a simulator: olivo sim %s --broker %s"
               .formatted(wiring.robot().file(), broker.await()));

@@ -4,6 +4,7 @@ import io.olivo.controller.link.LinkConfig;
 import io.olivo.controller.link.PahoLink;
 import io.olivo.controller.wire.Topics;
 import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.session.BrokerAccess;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
@@ -61,7 +62,9 @@ final class SimCommand implements Callable<Integer> {
     Topics topics = new Topics(wire.name(spec));
     String session = RobotLink.newSession();
     LinkConfig config =
-        LinkConfig.plain(uri, "sim-" + session).withWill(topics.mirrorDescription(), new byte[0]);
+        BrokerAccess.of(spec.link(), uri)
+            .config("sim-" + session)
+            .withWill(topics.mirrorDescription(), new byte[0]);
     try (PahoLink link = PahoLink.connect(config);
         MirrorHost host =
             new MirrorHost(

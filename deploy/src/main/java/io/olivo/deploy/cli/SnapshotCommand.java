@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Look at, check, compare, export and import what a robot has learned.",
+      "Look at, check, compare, export and import what a robot has learned; fetch it from a robot",
+      "that runs, or send it there.",
       "Runs by the wall clock or over MQTT save a generation every minute and at their end."
     },
     subcommands = {
@@ -16,7 +17,10 @@ import picocli.CommandLine.Command;
       SnapshotVerifyCommand.class,
       SnapshotDiffCommand.class,
       SnapshotSaveCommand.class,
-      SnapshotLoadCommand.class
+      SnapshotLoadCommand.class,
+      SnapshotFetchCommand.class,
+      SnapshotKeysCommand.class,
+      SnapshotSendCommand.class
     },
     footer = {
       "",
@@ -25,6 +29,8 @@ import picocli.CommandLine.Command;
       "  olivo snapshot verify arm2",
       "  olivo snapshot diff arm2 3 newest",
       "  olivo snapshot save arm2 good.state",
-      "  olivo snapshot load arm2 good.state"
+      "  olivo snapshot load arm2 good.state",
+      "  olivo snapshot fetch arm2 --broker tcp://robot:1883",
+      "  olivo snapshot send arm2 better.state --key desk.key --broker tcp://robot:1883"
     })
 final class SnapshotCommand {}

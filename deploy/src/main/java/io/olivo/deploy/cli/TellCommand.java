@@ -1,17 +1,14 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.controller.link.LinkConfig;
 import io.olivo.controller.link.PahoLink;
 import io.olivo.controller.wire.Answer;
 import io.olivo.controller.wire.CommandWord;
 import io.olivo.controller.wire.Id;
 import io.olivo.controller.wire.Instruction;
 import io.olivo.controller.wire.Topics;
-import io.olivo.deploy.broker.EmbeddedBroker;
 import io.olivo.deploy.command.NoAnswerException;
 import io.olivo.deploy.command.Operator;
 import io.olivo.deploy.session.RobotLink;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -62,11 +59,7 @@ final class TellCommand implements Callable<Integer> {
   @Parameters(index = "2..*", paramLabel = "ARG", arity = "0..*", description = "See below.")
   private List<String> arguments = List.of();
 
-  @Option(
-      names = "--broker",
-      paramLabel = "URI",
-      description = "The MQTT broker (default: tcp://localhost:1883).")
-  private URI broker = URI.create("tcp://localhost:" + EmbeddedBroker.USUAL_PORT);
+  @Mixin private BrokerOptions broker = new BrokerOptions();
 
   @Option(
       names = "--wait",
@@ -89,7 +82,7 @@ final class TellCommand implements Callable<Integer> {
     }
     Instruction instruction = instruction();
     String sender = "tell-" + RobotLink.newSession();
-    try (PahoLink link = PahoLink.connect(LinkConfig.plain(broker, sender))) {
+    try (PahoLink link = PahoLink.connect(broker.access().config(sender))) {
       Operator operator = new Operator(link, new Topics(robot), sender, InstantSource.system());
       return tell(operator.tell(instruction, Duration.ofMillis(Math.round(waitSeconds * 1e3))));
     } catch (NoAnswerException silence) {
@@ -102,7 +95,13 @@ final class TellCommand implements Callable<Integer> {
     CommandWord known =
         CommandWord.of(word)
             .orElseThrow(
-                () -> Usage.error(command, "\"" + word + "\" is no word; known are " + String.join(", ", CommandWord.words())));
+                () ->
+                    Usage.error(
+                        command,
+                        "\""
+                            + word
+                            + "\" is no word; known are "
+                            + String.join(", ", CommandWord.words())));
     return switch (known) {
       case REFERENCE -> new Instruction.Follow(expect(1).getFirst());
       case PROMOTE -> new Instruction.Promote(expect(1).getFirst());

@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.RobotLink;
+import io.olivo.deploy.session.RobotLinks;
 import io.olivo.deploy.training.Graduate;
 import io.olivo.deploy.training.MirrorTraining;
 import io.olivo.deploy.training.TrainPlan;
@@ -102,7 +103,9 @@ final class TrainCommand implements Callable<Integer> {
   private Graduate mirrored(TrainPlan plan) throws Exception {
     RobotSpec spec = plan.robot();
     try (Brokers broker = Brokers.begin(wire.broker(), output);
-        RobotLink link = new RobotLink(broker.await(), wire.name(spec))) {
+        RobotLink link =
+            new RobotLinks(spec, kept.folder(), kept.store(spec), output::note)
+                .open(broker.await(), wire.name(spec), false)) {
       output.note(
           "waiting for a simulator: olivo sim %s --randomise --broker %s"
               .formatted(spec.file(), broker.await()));

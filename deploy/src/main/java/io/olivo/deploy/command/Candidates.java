@@ -2,6 +2,7 @@ package io.olivo.deploy.command;
 
 import io.olivo.controller.checkpoint.Generation;
 import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.controller.exchange.OfferFolder;
 import io.olivo.controller.wire.Reason;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SkillSpec;
@@ -51,6 +52,15 @@ public final class Candidates {
             .filter(generation -> generation.digest().equals(digest))
             .findFirst()
             .map(Generation::state);
+  }
+
+  /** Those, and what others have offered to the robot over its link and it has accepted. */
+  public static Source in(SnapshotStore store, OfferFolder offers) {
+    Source own = in(store);
+    return digest -> {
+      Optional<StateReader> found = own.find(digest);
+      return found.isPresent() ? found : offers.find(digest).map(LearnedState::read);
+    };
   }
 
   /**

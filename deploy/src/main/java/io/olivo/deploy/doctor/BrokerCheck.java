@@ -1,17 +1,57 @@
 package io.olivo.deploy.doctor;
 
+import io.olivo.controller.link.NoBrokerException;
+import io.olivo.controller.link.PahoLink;
+import io.olivo.deploy.robot.LinkSpec;
+import io.olivo.deploy.session.BrokerAccess;
+import io.olivo.deploy.session.RobotLink;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether anything listens at the broker's address; says nothing over the connection. */
+/**
+ * Whether anything listens at the broker's address; where there is a login or TLS, whether the
+ * broker lets us in.
+ */
 final class BrokerCheck {
   private static final int TIMEOUT_MILLIS = 1500;
   private static final int MQTT = 1883;
+  private static final Set<String> SECURE = Set.of("ssl", "wss");
 
   private BrokerCheck() {}
+
+  /** With the login and the TLS files of a robot file. */
+  static Check of(LinkSpec link, @Nullable URI broker) {
+    Check there = of(broker);
+    if (broker == null || there.level() != Check.Level.OK) {
+      return there;
+    }
+    try {
+      BrokerAccess access = BrokerAccess.of(link, broker);
+      boolean plain = access.login() == null && !SECURE.contains(broker.getScheme());
+      return plain ? there : letIn(access);
+    } catch (IllegalArgumentException e) {
+      return Check.fail("broker", String.valueOf(e.getMessage()), "then ask again");
+    }
+  }
+
+  private static Check letIn(BrokerAccess access) {
+    String id = "doctor-" + RobotLink.newSession();
+    try {
+      PahoLink.connect(access.config(id)).close();
+      return access.tellsPassword()
+          ? Check.warn(
+              "broker",
+              "the password crosses the network for everybody to read",
+              "use ssl://, see docs/broker-security.md")
+          : Check.ok("broker", access.broker() + " lets us in");
+    } catch (NoBrokerException e) {
+      return Check.fail("broker", String.valueOf(e.getMessage()), "see docs/broker-security.md");
+    }
+  }
 
   static Check of(@Nullable URI broker) {
     if (broker == null) {

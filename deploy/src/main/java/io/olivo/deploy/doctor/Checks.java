@@ -35,7 +35,7 @@ public final class Checks {
         runtime(),
         clock(Clock.systemUTC()),
         DiskCheck.of(stateFolder),
-        BrokerCheck.of(broker != null ? broker : robot.link().broker().orElse(null)),
+        BrokerCheck.of(robot.link(), broker != null ? broker : robot.link().broker().orElse(null)),
         TimingCheck.measured(robot.loop().rateHertz()));
   }
 

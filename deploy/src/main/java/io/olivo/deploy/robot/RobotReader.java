@@ -36,7 +36,7 @@ final class RobotReader {
     SkillSpec skill = new SkillReader(names, path).read(skillBlock);
     int outputs = problems.count() == before ? outputs(skill) : 0;
     LearnerSpec learner = LearnerReader.read(skillBlock.block("learner"), outputs);
-    LinkSpec link = LinkReader.read(root.block("link"), loop.rateHertz());
+    LinkSpec link = new LinkReader(path).read(root.block("link"), loop.rateHertz());
     FailsafeSpec failsafes = new FailsafeReader(root.block("failsafes")).read();
     SnapshotSpec snapshots = SnapshotReader.read(root.block("snapshots"));
     Optional<SimSpec> sim =

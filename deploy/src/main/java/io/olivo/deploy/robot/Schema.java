@@ -171,10 +171,24 @@ final class Schema {
               .with(FEEDBACK),
           optional("learner", "{ rule: cerebellum }", "the part that learns").with(LEARNER));
 
+  private static final Section TLS =
+      Section.of(
+          optional("ca", "ca.crt", "who vouches for the broker; else those that Java trusts"),
+          optional("certificate", "arm2.crt", "of the robot, if the broker asks for one"),
+          optional("key", "arm2.key", "of that certificate: PKCS#8 without a password"));
+
   private static final Section LINK =
       Section.of(
           optional("broker", "tcp://localhost:1883", "MQTT broker; else no link"),
-          otherwise("telemetry", "20 Hz", "messages per second, at most the loop's rate"));
+          otherwise("telemetry", "20 Hz", "messages per second, at most the loop's rate"),
+          optional("user", "arm2", "name at the broker, or in OLIVO_MQTT_USER"),
+          optional(
+              "password_file",
+              "arm2.password",
+              "yours alone (chmod 600); or the password itself in OLIVO_MQTT_PASSWORD"),
+          optional("tls", "{ ca: ca.crt }", "files in PEM, for ssl:// and wss://").with(TLS),
+          optional(
+              "trusted_keys", "[desk.pub]", "whose snapshots it takes; see olivo snapshot keys"));
 
   private static final Section SENSOR_LOST =
       Section.of(otherwise("give_up", "500 ms", "pause at loop.stale_after, stop after this"));

@@ -1,6 +1,14 @@
 package io.olivo.deploy.session;
 
-import io.olivo.controller.link.LinkConfig;
+import io.olivo.controller.checkpoint.Generation;
+import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.controller.exchange.OfferDesk;
+import io.olivo.controller.exchange.OfferFolder;
+import io.olivo.controller.exchange.OfferRules;
+import io.olivo.controller.exchange.SnapshotCounter;
+import io.olivo.controller.journal.EventOutbox;
+import io.olivo.controller.journal.Journal;
+import io.olivo.controller.journal.OutboxCounters;
 import io.olivo.controller.link.LinkCounters;
 import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.link.PahoLink;
@@ -12,20 +20,21 @@ import io.olivo.controller.wire.Dashboard;
 import io.olivo.controller.wire.Description;
 import io.olivo.controller.wire.Event;
 import io.olivo.controller.wire.Role;
+import io.olivo.controller.wire.SnapshotNote;
 import io.olivo.controller.wire.State;
 import io.olivo.controller.wire.TelemetryFrame;
 import io.olivo.controller.wire.Topics;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a robot tells over MQTT: who it is, whether it is there, how it does, what happened. */
 public final class RobotLink implements AutoCloseable {
-  private static final int EVENTS_WAITING = 16;
-
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final InstantSource wall = InstantSource.system();
@@ -33,23 +42,62 @@ public final class RobotLink implements AutoCloseable {
   private final String session = newSession();
   private final PahoLink link;
   private final Slot telemetry;
-  private final Slot events;
+  private final EventOutbox events;
+  private final List<AutoCloseable> services = new ArrayList<>();
+  private volatile long newestNanos; // robot time
   private @Nullable TelemetryFrame frame;
 
   /**
-   * Connects.
+   * Connects to a broker that wants no login; events are kept in memory.
    *
    * @param broker such as tcp://localhost:1883
    * @param robot its id on the wire
    */
   public RobotLink(URI broker, String robot) throws NoBrokerException {
+    this(
+        BrokerAccess.open(broker),
+        robot,
+        Journal.inMemory(Journal.USUAL_LIMIT, InstantSource.system().millis()),
+        trouble -> {});
+  }
+
+  /**
+   * Connects.
+   *
+   * @param robot its id on the wire
+   * @param journal keeps the events; closed with this
+   * @param told hears of trouble with the journal, on any thread
+   */
+  public RobotLink(BrokerAccess access, String robot, Journal journal, Consumer<String> told)
+      throws NoBrokerException {
     topics = new Topics(robot);
     byte[] offline = new State(false, session).encode();
-    link =
-        PahoLink.connect(
-            LinkConfig.plain(broker, "olivo-" + session).withWill(topics.state(), offline));
+    link = PahoLink.connect(access.config("olivo-" + session).withWill(topics.state(), offline));
     telemetry = link.slot(topics.telemetry(), 1);
-    events = link.slot(topics.events(), EVENTS_WAITING);
+    events = new EventOutbox(link, topics, journal, told);
+  }
+
+  /** Hands out the snapshots of a store, and tells of new ones. */
+  public void share(SnapshotStore store) {
+    services.add(new SnapshotCounter(link, topics, store));
+    store.tell(this::tellSaved);
+  }
+
+  private void tellSaved(Generation made) {
+    SnapshotNote note = new SnapshotNote(made.number(), made.digest(), made.size());
+    events.offer(Event.saved(newestNanos, note));
+  }
+
+  /** Takes snapshots that are offered, as far as the rules let it. */
+  public void takeOffers(OfferRules rules, OfferFolder folder) {
+    services.add(
+        new OfferDesk(
+            link,
+            topics,
+            rules,
+            folder,
+            InstantSource.system(),
+            text -> tell(newestNanos, "offer", text)));
   }
 
   /** A name for one run, different every time. */
@@ -103,6 +151,7 @@ public final class RobotLink implements AutoCloseable {
     if (out == null || tick.number == 0) {
       return;
     }
+    newestNanos = tick.nowNanos;
     out.session = session;
     out.seq = tick.number;
     out.timeNanos = tick.nowNanos;
@@ -127,7 +176,12 @@ public final class RobotLink implements AutoCloseable {
 
   /** Offers an event. */
   public void tell(long nowNanos, String kind, String text) {
-    link.offer(events, new Event(nowNanos, kind, text).encode());
+    events.offer(new Event(nowNanos, kind, text));
+  }
+
+  /** What became of the events so far. */
+  public OutboxCounters events() {
+    return events.counters();
   }
 
   /** What the connection did so far. */
@@ -137,7 +191,17 @@ public final class RobotLink implements AutoCloseable {
 
   @Override
   public void close() {
+    services.forEach(RobotLink::end);
+    events.close();
     link.retain(topics.state(), new State(false, session).encode());
     link.close();
+  }
+
+  private static void end(AutoCloseable service) {
+    try {
+      service.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("no service of a link can fail to close", e);
+    }
   }
 }

@@ -62,9 +62,19 @@ public final class StateLabel {
     facts.put(ROBOT, robot);
     facts.put("software", Version.text());
     facts.put("reason", reason);
-    facts.put(CONFIG, sha256(parts.toString()));
+    facts.put(CONFIG, config());
     parts.forEach((name, digest) -> facts.put(PART + name, digest));
     return facts;
+  }
+
+  /** Digest of all that a state depends on. */
+  public String config() {
+    return sha256(parts.toString());
+  }
+
+  /** Digest of all that a state depended on when it was saved; "" when it doesn't say. */
+  public static String configOf(StateReader in) {
+    return in.facts().getOrDefault(CONFIG, "");
   }
 
   /** Unit of an entry by its name; "1" where there is none or none is known. */

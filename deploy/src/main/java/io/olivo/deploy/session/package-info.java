@@ -4,7 +4,10 @@
  * <ul>
  *   <li>{@link io.olivo.deploy.session.LoopThread}: the loop on a thread of its own, stopped
  *       safely.
- *   <li>{@link io.olivo.deploy.session.RobotLink}: description, state, telemetry and events.
+ *   <li>{@link io.olivo.deploy.session.BrokerAccess}: address, login and TLS of the broker, for
+ *       every verb.
+ *   <li>{@link io.olivo.deploy.session.RobotLink}: description, state, telemetry and events; {@link
+ *       io.olivo.deploy.session.RobotLinks}: opens the one of a run, with what it keeps on disk.
  *   <li>{@link io.olivo.deploy.session.RobotHealth}: numbers of the robot itself, in telemetry.
  *   <li>{@link io.olivo.deploy.session.DeviceNews}: how buses and devices do, as an event.
  *   <li>{@link io.olivo.deploy.session.SimulatorProcess}: a simulator as a child process.

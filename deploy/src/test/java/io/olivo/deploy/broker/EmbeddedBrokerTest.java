@@ -2,19 +2,29 @@ package io.olivo.deploy.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.controller.link.LinkConfig;
 import io.olivo.controller.link.PahoLink;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One test class, two brokers started at the same time: a start takes seconds. */
 class EmbeddedBrokerTest {
@@ -59,6 +69,41 @@ class EmbeddedBrokerTest {
         assertEquals("hello", answer);
       }
     }
+  }
+
+  /** Every address of this machine but the loopback one; one test per machine without a network. */
+  @Test
+  void nobodyElseInTheNetworkCanReachIt() throws Exception {
+    List<InetAddress> others =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> !address.isLoopbackAddress())
+            .toList();
+    for (InetAddress address : others) {
+      assertFalse(reachable(address, first.port()), "reachable at " + address);
+    }
+    assertTrue(reachable(InetAddress.getLoopbackAddress(), first.port()));
+  }
+
+  private static boolean reachable(InetAddress address, int port) {
+    try (Socket probe = new Socket()) {
+      probe.connect(new InetSocketAddress(address, port), 500);
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  /** Also those that others will add: no listener may say where without saying here. */
+  @Test
+  void everyListenerOfItsSettingsIsBoundToThisComputer(@TempDir Path folder) throws Exception {
+    BrokerFolders folders = BrokerFolders.in(folder);
+    folders.prepare(1234);
+    String settings = Files.readString(folders.config().resolve("config.xml"));
+    int listeners = settings.split("<port>", -1).length - 1;
+    int here = settings.split("<bind-address>127.0.0.1</bind-address>", -1).length - 1;
+    assertTrue(listeners >= 1);
+    assertEquals(listeners, here, settings);
   }
 
   @Test
