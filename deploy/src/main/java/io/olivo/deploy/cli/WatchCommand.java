@@ -100,8 +100,7 @@ final class WatchCommand implements Callable<Integer> {
   private int here(@Nullable String wanted) throws InterruptedException, IOException {
     BrokerAccess access = broker.access();
     URI at = access.broker();
-    try (PahoLink link =
-        PahoLink.connect(access.config("watch-" + RobotLink.newSession()))) {
+    try (PahoLink link = PahoLink.connect(access.config("watch-" + RobotLink.newSession()))) {
       Fleet fleet = new Fleet(System::nanoTime, InstantSource.system());
       fleet.listen(link, wanted == null ? Fleet.ALL : wanted);
       WatchScreen screen = new WatchScreen(fleet, link::connected, output, plain);
