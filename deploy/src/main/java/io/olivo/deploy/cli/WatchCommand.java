@@ -1,11 +1,10 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.controller.link.Link;
-import io.olivo.controller.link.LinkConfig;
 import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.link.PahoLink;
 import io.olivo.controller.wire.Id;
-import io.olivo.deploy.broker.EmbeddedBroker;
+import io.olivo.deploy.session.BrokerAccess;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.watch.Fleet;
 import io.olivo.deploy.watch.WireRecorder;
@@ -36,26 +35,20 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  olivo watch                                    all robots on tcp://localhost:1883",
-      "  olivo watch arm2 --broker tcp://robots.lan:1883",
+      "  olivo watch arm2 --broker ssl://robots.lan:8883 --user me --password-file secret",
       "  olivo watch arm2 --json --for 60s              one JSON object per line and second",
       "  olivo watch arm2 --record arm2.mcap            for Foxglove, PlotJuggler and others",
       "  olivo watch --web                              in a browser: http://localhost:8080",
       "  olivo watch --web --bind 0.0.0.0 --ws ws://192.168.1.5:9001/mqtt     for phones, too"
     })
 final class WatchCommand implements Callable<Integer> {
-  private static final String USUAL = "tcp://localhost:" + EmbeddedBroker.USUAL_PORT;
-
   @Parameters(
       paramLabel = "ROBOT",
       arity = "0..1",
       description = "The robot's name on the wire; default: all robots.")
   private @Nullable String robot;
 
-  @Option(
-      names = "--broker",
-      paramLabel = "URI",
-      description = "The MQTT broker; default: tcp://localhost:1883.")
-  private @Nullable URI broker;
+  @Mixin private BrokerOptions broker = new BrokerOptions();
 
   @Option(
       names = "--for",
@@ -94,13 +87,20 @@ final class WatchCommand implements Callable<Integer> {
       throw Usage.error(command, "--record is for one robot: olivo watch ROBOT --record FILE");
     }
     WebOptions served = web;
-    return served == null ? here(wanted) : served.serve(broker, output, seconds);
+    return served == null ? here(wanted) : served.serve(given(), output, seconds);
+  }
+
+  /** The broker's address if somebody typed one; null for the usual place. */
+  private @Nullable URI given() {
+    boolean typed =
+        command != null && command.commandLine().getParseResult().hasMatchedOption("--broker");
+    return typed ? broker.access().broker() : null;
   }
 
   private int here(@Nullable String wanted) throws InterruptedException, IOException {
-    URI at = broker == null ? URI.create(USUAL) : broker;
-    try (PahoLink link =
-        PahoLink.connect(LinkConfig.plain(at, "watch-" + RobotLink.newSession()))) {
+    BrokerAccess access = broker.access();
+    URI at = access.broker();
+    try (PahoLink link = PahoLink.connect(access.config("watch-" + RobotLink.newSession()))) {
       Fleet fleet = new Fleet(System::nanoTime, InstantSource.system());
       fleet.listen(link, wanted == null ? Fleet.ALL : wanted);
       WatchScreen screen = new WatchScreen(fleet, link::connected, output, plain);

@@ -150,7 +150,11 @@ public final class WatchedRobot {
     errors.put(nowNanos, error < 0 ? Double.NaN : newest.health[error]);
   }
 
+  /** Adds an event; one that was sent again, for somebody who lacked it, is known already. */
   private void add(Event event) {
+    if (event.id() > 0 && events.stream().anyMatch(known -> known.id() == event.id())) {
+      return;
+    }
     events.addLast(event);
     eventCount++;
     if (events.size() > KEPT_EVENTS) {

@@ -13,13 +13,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What those who watch a robot are told of it, beside its channels. */
 public final class DashboardWiring {
-  private static final List<String> COMMANDS =
-      Stream.of(CommandWord.values()).map(CommandWord::wire).toList();
-
   private DashboardWiring() {}
 
   /**
@@ -29,7 +25,7 @@ public final class DashboardWiring {
    * @param obeys whether it takes commands
    */
   public static Dashboard of(RobotSpec robot, List<String> health, boolean obeys) {
-    List<String> commands = obeys ? COMMANDS : List.of();
+    List<String> commands = obeys ? CommandWord.words() : List.of();
     return new Dashboard(sha256(robot.file()), health, commands, body(robot));
   }
 

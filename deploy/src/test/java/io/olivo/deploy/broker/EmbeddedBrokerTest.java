@@ -98,7 +98,7 @@ class EmbeddedBrokerTest {
   @Test
   void everyListenerOfItsSettingsIsBoundToThisComputer(@TempDir Path folder) throws Exception {
     BrokerFolders folders = BrokerFolders.in(folder);
-    folders.prepare(1234);
+    folders.prepare(1234, 8083);
     String settings = Files.readString(folders.config().resolve("config.xml"));
     int listeners = settings.split("<port>", -1).length - 1;
     int here = settings.split("<bind-address>127.0.0.1</bind-address>", -1).length - 1;
