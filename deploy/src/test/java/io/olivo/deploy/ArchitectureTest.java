@@ -96,6 +96,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.fazecast..");
 
+  @ArchTest
+  static final ArchRule onlyTheRecordingsKnowHowTheyAreCompressed =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.olivo.controller.record.mcap..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.airlift..");
+
   /** The board gets none of it. */
   @ArchTest
   static final ArchRule noDriverKnowsThatItsChipIsEmulated =

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkReader {
   private static final byte[] NOTHING = {};
-  private static final int LARGEST = 1 << 28; // bytes of one chunk, decompressed
+  static final int LARGEST = 1 << 28; // bytes of one chunk, decompressed
 
   private final Map<Compression, ChunkCodec> codecs = new EnumMap<>(Compression.class);
   private byte[] decompressed = NOTHING;

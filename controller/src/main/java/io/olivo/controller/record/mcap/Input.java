@@ -13,7 +13,7 @@ final class Input {
   private static final int PIECE = 1 << 15; // bytes
 
   private final ReadableByteChannel channel;
-  private final ByteBuffer piece = ByteBuffer.allocateDirect(PIECE).limit(0);
+  private final ByteBuffer piece = ByteBuffer.allocate(PIECE).limit(0);
   private final CRC32 crc = new CRC32();
   private long position;
 

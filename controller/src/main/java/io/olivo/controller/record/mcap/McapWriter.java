@@ -16,6 +16,8 @@ import java.util.Objects;
  */
 public final class McapWriter implements AutoCloseable {
   private static final int MOST = 0xFFFF; // ids have 16 bits
+  private static final int LARGEST_MESSAGE = ChunkReader.LARGEST / 2; // bytes
+  private static final int LARGEST_FILE = RecordStream.LARGEST / 2; // bytes
   private static final int MESSAGE_HEAD = Opcode.PREFIX + 22; // bytes before the data
 
   private final Output out;
@@ -35,7 +37,10 @@ public final class McapWriter implements AutoCloseable {
     writeRecord();
   }
 
-  /** Makes a new file; one that exists is not overwritten. */
+  /**
+   * Makes a new file; one that exists is not overwritten. A thread that is interrupted while it
+   * writes closes the file, as with every {@link FileChannel}.
+   */
   public static McapWriter create(Path file, McapOptions options) throws IOException {
     return new McapWriter(
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), options);
@@ -75,6 +80,7 @@ public final class McapWriter implements AutoCloseable {
    * @param sequence counts the messages of a sender; its lowest 32 bits are kept
    * @param logTimeNanos when it is recorded, from 0 on
    * @param publishTimeNanos when it was made; the log time when that is not known
+   * @param length at most 128 MiB
    * @throws IOException when a chunk was full and can't be written; this recording has ended then
    */
   public void message(
@@ -88,6 +94,7 @@ public final class McapWriter implements AutoCloseable {
       throws IOException {
     Objects.checkIndex(channel - 1, summary.channelCount());
     Objects.checkFromIndexSize(offset, length, data.length);
+    requireSize(length, LARGEST_MESSAGE, "message");
     if (logTimeNanos < 0) {
       throw new IllegalArgumentException("a log time is not negative, got " + logTimeNanos);
     }
@@ -102,6 +109,7 @@ public final class McapWriter implements AutoCloseable {
   public void attachment(
       String name, String mediaType, long logTimeNanos, long createTimeNanos, byte[] data)
       throws IOException {
+    requireSize(data.length, LARGEST_FILE, "attachment");
     endChunk();
     long at = out.position();
     RecordBuffer file = new RecordBuffer(Math.addExact(data.length, 1 << 10));
@@ -160,6 +168,14 @@ public final class McapWriter implements AutoCloseable {
     writeRecord();
     summary.write(out);
     out.force();
+  }
+
+  /** What is larger our reader would refuse. */
+  private static void requireSize(int bytes, int most, String what) {
+    if (bytes > most) {
+      throw new IllegalArgumentException(
+          "a %s has at most %d bytes, got %d".formatted(what, most, bytes));
+    }
   }
 
   /** Definitions alone make no chunk: they wait for the first message. */

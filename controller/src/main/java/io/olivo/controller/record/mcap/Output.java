@@ -11,7 +11,7 @@ final class Output {
   private static final int PIECE = 1 << 16; // bytes
 
   private final WritableByteChannel channel;
-  private final ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
+  private final ByteBuffer piece = ByteBuffer.allocate(PIECE);
   private final CRC32 crc = new CRC32();
   private long position;
   private boolean failed;

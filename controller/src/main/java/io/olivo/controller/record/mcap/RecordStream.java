@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 final class RecordStream {
   private static final byte[] NOTHING = {};
-  private static final int LARGEST = 1 << 30; // bytes of one record
+  static final int LARGEST = 1 << 30; // bytes of one record
   private static final int FOOTER = 20; // bytes of its content
 
   private final Input in;
@@ -98,13 +98,21 @@ final class RecordStream {
       return cut(); // no file has as much
     }
     if (Opcode.isUnknown(opcode) || opcode == Opcode.MESSAGE_INDEX) {
-      return !in.skip(told) && cut();
+      passOver(told);
+      return false;
     }
     if (told > LARGEST) {
-      return !in.skip(told) ? cut() : refuse("a record of " + told + " bytes is too large");
+      passOver(told);
+      throw new McapException(begin, "a record of " + told + " bytes is too large");
     }
     length = (int) told;
     return opcode == Opcode.FOOTER ? footer() : body(0, length) || cut();
+  }
+
+  private void passOver(long bytes) throws IOException {
+    if (!in.skip(bytes)) {
+      cut();
+    }
   }
 
   private boolean body(int from, int to) throws IOException {
@@ -140,16 +148,17 @@ final class RecordStream {
     summaryStart = in.position();
     in.restartCrc();
     if (summed) {
-      requireCrc(DataEnd.from(fields()).dataSectionCrc(), dataCrc, "all before");
+      requireCrc(begin, DataEnd.from(fields()).dataSectionCrc(), dataCrc, "all before");
     }
   }
 
   private void endSummary() throws IOException {
     Footer footer = Footer.from(fields());
+    long at = begin;
     endFile();
-    requireCrc(footer.summaryCrc(), summaryCrc, "the summary");
+    requireCrc(at, footer.summaryCrc(), summaryCrc, "the summary");
     if (footer.summaryStart() != 0 && footer.summaryStart() != summaryStart) {
-      throw new McapException(begin, "the summary is not where the footer says");
+      throw new McapException(at, "the summary is not where the footer says");
     }
   }
 
@@ -173,14 +182,11 @@ final class RecordStream {
     return all || cut();
   }
 
-  private void requireCrc(long told, long is, String what) throws McapException {
+  private static void requireCrc(long at, long told, long is, String what) throws McapException {
     if (told != 0 && told != is) {
-      refuse("%s has the checksum %08x, not %08x as was written".formatted(what, is, told));
+      throw new McapException(
+          at, "%s has the checksum %08x, not %08x as was written".formatted(what, is, told));
     }
-  }
-
-  private boolean refuse(String reason) throws McapException {
-    throw new McapException(begin, reason);
   }
 
   /** The file ends here, in the middle of something. */

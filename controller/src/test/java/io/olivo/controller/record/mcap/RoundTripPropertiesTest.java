@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever is written is read. */
-class RoundTripProperties {
+class RoundTripPropertiesTest {
   private static final int LONGEST = 3_000; // bytes of a message: more than the smallest chunk
 
   @Property(tries = 300)
@@ -37,7 +37,7 @@ class RoundTripProperties {
     assertEquals(bytes.length, read.ending().bytes());
     List<McapRecord> data =
         read.records().stream().takeWhile(record -> !(record instanceof DataEnd)).toList();
-    assertEquals(definitions, data.stream().filter(RoundTripProperties::defines).toList());
+    assertEquals(definitions, data.stream().filter(RoundTripPropertiesTest::defines).toList());
     assertEquals(others, data.stream().filter(record -> !defines(record)).toList());
     assertEquals(read.messages().size(), statistics(read).messageCount());
     assertEquals(read.all(ChunkIndex.class).size(), statistics(read).chunkCount());
