@@ -18,7 +18,8 @@ public final class OneFile implements Place {
   @Override
   public Path next(int part) throws IOException {
     if (Files.exists(file)) {
-      throw new IllegalArgumentException(file + " is there already; name another file to record to");
+      throw new IllegalArgumentException(
+          file + " is there already; name another file to record to");
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {

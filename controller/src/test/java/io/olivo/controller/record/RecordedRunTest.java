@@ -75,7 +75,8 @@ class RecordedRunTest {
 
   private Recorder recorder(Place place) throws IOException {
     Head head = new Head(Map.of("robot", "small"), List.of(), 1_000_000_000L);
-    return new Recorder(tap, loop, parts, SmallLoop.RATE, head, place, (text, now) -> told.add(text));
+    return new Recorder(
+        tap, loop, parts, SmallLoop.RATE, head, place, (text, now) -> told.add(text));
   }
 
   private void record(Place place) throws Exception {

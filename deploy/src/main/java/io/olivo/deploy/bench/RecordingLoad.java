@@ -49,10 +49,7 @@ public final class RecordingLoad {
   private static Recording recording(RobotSpec many, String file, boolean wall) {
     return file.equals("-")
         ? Recording.none()
-        : new Recording(
-            new RunHead(many, SEED),
-            new OneFile(Path.of(file), LIMITS),
-            !wall);
+        : new Recording(new RunHead(many, SEED), new OneFile(Path.of(file), LIMITS), !wall);
   }
 
   private static void run(

@@ -47,9 +47,7 @@ final class RecordOptions {
    */
   Recording recording(RobotSpec spec, Supplier<RunHead> head, boolean lasts) {
     Place place = place(spec, lasts);
-    return place == null
-        ? Recording.none()
-        : new Recording(head.get(), place, !lasts);
+    return place == null ? Recording.none() : new Recording(head.get(), place, !lasts);
   }
 
   private @Nullable Place place(RobotSpec spec, boolean lasts) {

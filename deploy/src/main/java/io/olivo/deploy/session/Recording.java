@@ -40,10 +40,7 @@ public final class Recording implements AutoCloseable {
   }
 
   private Recording(
-      @Nullable RunHead head,
-      @Nullable Place place,
-      @Nullable Tap tap,
-      InstantSource clock) {
+      @Nullable RunHead head, @Nullable Place place, @Nullable Tap tap, InstantSource clock) {
     this.head = head;
     this.place = place;
     this.tap = tap;
