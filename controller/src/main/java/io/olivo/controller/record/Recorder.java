@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What was written is forced to the disk every second, so that a power cut costs no more.
  */
 public final class Recorder implements AutoCloseable {
-  private static final long LOOK_NANOS = 20_000_000; // how often it looks for rows
+  private static final long LOOK_NANOS = 50_000_000; // how often it looks for rows
   private static final long HURRY_NANOS = 200_000; // the same while a loop waits for it
   private static final long FLUSH_NANOS = 1_000_000_000;
   private static final long CLOSE_MILLIS = 10_000;
