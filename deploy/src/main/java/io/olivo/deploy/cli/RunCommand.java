@@ -226,18 +226,21 @@ final class RunCommand implements Callable<Integer> {
             devices,
             faults(spec),
             digest ? digestFrom : null);
-    RunSession session = new RunSession(wiring, learner, decisions, output, plan);
-    session.connectBy(new RobotLinks(spec, generations.folder(), store, output::note));
-    session.keep(kept(state, store));
-    session.record(record.recording(spec, () -> head(spec, seed, rule), lasts()));
+    RunCompany company =
+        new RunCompany(
+            decisions,
+            new RobotLinks(spec, generations.folder(), store, output::note),
+            kept(state, store),
+            record.recording(spec, () -> head(spec, seed, rule), lasts()));
     Candidates candidates =
         new Candidates(
             Candidates.in(generations.store(spec), RobotLinks.offers(generations.folder(), spec)),
             rule,
             spec,
             () -> wiring.learner(rule, seeds));
-    session.obey(
+    company.obey(
         parts -> new Adjustments(wiring, parts, learner, seeds, candidates), this::obstacles);
+    RunSession session = new RunSession(wiring, learner, company, output, plan);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
     RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
     decisions.tell(result);

@@ -58,68 +58,27 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One run of the loop, with progress, telemetry and a result. */
+/** Runs a loop in one of three places: a simulator here, one elsewhere, or a board. */
 final class RunSession {
-  /** Puts back what was before, if anything, and says when the loop ticks. */
-  private interface Start {
-    Pacer pacer(ControlLoop loop, RunEvents events);
-  }
-
-  /** Opens the link of a run that lasts, or of one that does not. */
-  private interface Links {
-    RobotLink open(URI broker, String name, boolean lasts) throws NoBrokerException;
-  }
-
   private static final Duration SIMULATOR_WAIT = Duration.ofSeconds(30);
-  private static final double SCORED_SECONDS = 10;
 
   private final Wiring wiring;
   private final Learner learner;
-  private final GuardNotes decisions;
+  private final RunCompany company;
   private final OutputOptions output;
   private final RunPlan plan;
   private final RunResult result = new RunResult();
-  private Links links = (broker, name, lasts) -> new RobotLink(broker, name);
-  private @Nullable Snapshots kept;
-  private @Nullable DeviceNews news;
-  private Recording recording = Recording.none();
-  private @Nullable WallClockPacer byTheWall;
-  private @Nullable Function<LoopParts, Adjustments> commands;
-  private Supplier<String> obstacles = () -> "";
+  private final RunFigures figures = new RunFigures(result);
+  private final FollowedRun run;
 
   RunSession(
-      Wiring wiring, Learner learner, GuardNotes decisions, OutputOptions output, RunPlan plan) {
+      Wiring wiring, Learner learner, RunCompany company, OutputOptions output, RunPlan plan) {
     this.wiring = wiring;
     this.learner = learner;
-    this.decisions = decisions;
+    this.company = company;
     this.output = output;
     this.plan = plan;
-  }
-
-  /** Connects with the robot's login, and keeps what must not be lost on disk. */
-  void connectBy(RobotLinks robotLinks) {
-    links = robotLinks::open;
-  }
-
-  /** Saves generations of what is learned, if there are any. */
-  void keep(@Nullable Snapshots snapshots) {
-    kept = snapshots;
-  }
-
-  /** Records the run. */
-  void record(Recording wanted) {
-    recording = wanted;
-  }
-
-  /**
-   * Obeys commands over MQTT, when there is a link.
-   *
-   * @param adjustments what they change of the loop's parts
-   * @param inTheWay asked before they arm it
-   */
-  void obey(Function<LoopParts, Adjustments> adjustments, Supplier<String> inTheWay) {
-    commands = adjustments;
-    obstacles = inTheWay;
+    run = new FollowedRun(wiring, learner, company, output, plan, result);
   }
 
   /** In this process; told over MQTT when a broker is given. */
@@ -139,8 +98,10 @@ final class RunSession {
     LoopParts parts = parts(faults.around(ends.sensors()), faults.around(ends.actuators()), seeds);
     double dt = wiring.dtSeconds();
     WallClockPacer paced = new WallClockPacer(dt, plan.seconds());
-    byTheWall = wall ? paced : null;
-    Start start =
+    if (wall) {
+      run.follows(paced);
+    }
+    FollowedRun.Start start =
         (loop, events) -> {
           checkpoint.resume(robot, faults, loop);
           long done = loop.ticks() + faults.ticksLeftOut();
@@ -152,11 +113,11 @@ final class RunSession {
         };
     follow(parts, start, robot, broker, name, wall);
     if (devices != null) {
-      put(devices.pollers());
+      figures.put(devices.pollers());
       devices.busShares().forEach((bus, share) -> result.put("busy_" + bus, share));
     }
     if (wall) {
-      put(paced);
+      figures.put(paced);
     }
     return result;
   }
@@ -164,7 +125,7 @@ final class RunSession {
   /** The devices of the robot file, on this computer; told over MQTT when a broker is given. */
   RunResult onBoard(Seeds seeds, Buses buses, @Nullable URI broker, String name) throws Exception {
     WallClockPacer paced = new WallClockPacer(wiring.dtSeconds(), plan.seconds());
-    byTheWall = paced;
+    run.follows(paced);
     Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
     try (buses;
         Devices devices =
@@ -172,56 +133,40 @@ final class RunSession {
       ArmedActuators motors = new ArmedActuators(devices.actuators());
       MeasuredTruth measured = new MeasuredTruth(devices.sensors(), wiring.judged());
       LoopParts parts = parts(faults.around(measured), faults.around(motors), seeds);
-      Start start =
+      FollowedRun.Start start =
           (loop, events) -> {
-            news = new DeviceNews(devices.pollers(), paced::elapsedNanos);
+            run.tellOf(new DeviceNews(devices.pollers(), paced::elapsedNanos));
             motors.toldBy(() -> loop.state() != LoopState.DISARMED);
             paced.begin();
             devices.start();
             return faults.around(limited(paced, 0));
           };
       follow(parts, start, measured, broker, name, true);
-      put(devices.pollers());
+      figures.put(devices.pollers());
       devices.pollers().forEach(bus -> result.put("busy_" + bus.name(), bus.load()));
     }
-    put(paced);
+    figures.put(paced);
     return result;
   }
 
   private void follow(
       LoopParts parts,
-      Start start,
+      FollowedRun.Start start,
       GroundTruth truth,
       @Nullable URI broker,
       String name,
       boolean wall)
       throws Exception {
     if (broker == null) {
-      follow(parts, start, truth, null, wall);
+      run.run(parts, start, truth, null);
     } else {
-      RobotLink link = links.open(broker, name, wall);
+      RobotLink link = company.connect(broker, name, wall);
       try (link) {
-        follow(parts, start, truth, link, wall);
+        run.run(parts, start, truth, link);
       }
-      put(link.events());
+      figures.put(link.events());
       result.put("link_reconnects", link.counters().reconnects());
     }
-  }
-
-  private void put(WallClockPacer paced) {
-    result.put("late_us_p99", paced.lateness().getValueAtPercentile(99) / 1e3);
-    result.put("late_us_max", paced.lateness().getMaxValue() / 1e3);
-    result.put("skipped_ticks", paced.skipped());
-    result.put("late_share", paced.lateShare());
-  }
-
-  private void put(OutboxCounters events) {
-    result.put("events", events.kept());
-    result.put("events_first", events.first());
-    result.put("events_last", events.last());
-    result.put("events_repeated", events.repeated());
-    result.put("events_unacknowledged", events.unacknowledged());
-    result.put("events_lost", events.dropped() + events.unkept());
   }
 
   private SimulatedDevices devices(SimulatedRobot robot, Seeds seeds) {
@@ -250,7 +195,7 @@ final class RunSession {
   /** A simulator elsewhere, in lockstep. */
   RunResult mirrored(Seeds seeds, @Nullable URI given, String name) throws Exception {
     try (Brokers broker = Brokers.begin(given, output);
-        RobotLink link = links.open(broker.await(), name, true)) {
+        RobotLink link = company.connect(broker.await(), name, true)) {
       output.note(
           "waiting for a simulator: olivo sim %s --broker %s"
               .formatted(wiring.robot().file(), broker.await()));
@@ -265,15 +210,16 @@ final class RunSession {
       Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
       LoopParts parts =
           parts(faults.around(mirror.sensors()), faults.around(mirror.actuators()), seeds);
-      Start start = (loop, events) -> faults.around(limited(mirror.pacer(), 0));
-      follow(parts, start, mirror.sensors(), link, false);
-      put(mirror.counters());
+      FollowedRun.Start start = (loop, events) -> faults.around(limited(mirror.pacer(), 0));
+      run.run(parts, start, mirror.sensors(), link);
+      figures.put(mirror.counters());
     }
     return result;
   }
 
   private LoopParts parts(SensorIo sensors, ActuatorIo actuators, Seeds seeds) {
     double hold = learner.identifying() ? Wiring.HOLD_SECONDS : 0;
+    Recording recording = company.recording();
     recording.holds(hold);
     return wiring.parts(
         recording.around(sensors),
@@ -283,187 +229,5 @@ final class RunSession {
         hold);
   }
 
-  private void follow(
-      LoopParts parts, Start start, GroundTruth truth, @Nullable RobotLink link, boolean wall)
-      throws InterruptedException, NoBrokerException {
-    ErrorTrace errors = new ErrorTrace(truth, wiring.dtSeconds(), SCORED_SECONDS);
-    RobotHealth health = health(errors, link);
-    if (link != null) {
-      link.introduce(
-          parts,
-          wiring.robot().loop().rateHertz(),
-          DashboardWiring.of(wiring.robot(), health.names(), commands != null));
-    }
-    Snapshot newest = new Snapshot(parts.tickShape());
-    TickDigest digest = digest(parts);
-    Telemetry watchers = periodic(errors.and(newest));
-    RunEvents events = new RunEvents(output, link);
-    events.record(recording);
-    recording.toldTo((text, nowNanos) -> events.say(nowNanos, "recording", text));
-    decisions.tellTo(events);
-    ControlLoop loop =
-        new ControlLoop(
-            parts,
-            recording.and(digest == null ? watchers : digest.and(watchers)),
-            recording.and(events));
-    Attendants attendants = new Attendants(loop, plan, output, events);
-    Pacer pacer = recording.around(start.pacer(loop, events));
-    Bridges others = new Bridges(wiring.robot(), parts, loop, link);
-    long first = loop.ticks();
-    recording.begin(loop, parts, 1 / wiring.dtSeconds(), first * wiring.dtSeconds());
-    long began = System.nanoTime();
-    Snapshots last = kept;
-    try (last;
-        Recording _ = recording;
-        others;
-        LoopThread thread = new LoopThread(loop, pacer);
-        CommandService obeying = obeying(link, loop, parts, events, newest);
-        Attendants attending = attendants.attend(wall, wiring.robot().failsafes(), link)) {
-      watch(
-          thread,
-          attending,
-          new RunProgress(output, plan.seconds(), unit(parts)),
-          newest,
-          errors,
-          link,
-          now -> {
-            tell(link, now, loop.state(), health);
-            others.tell(now, errors.recent());
-          });
-      put(obeying);
-    }
-    put(loop.ticks(), first, newest.newest(), errors, (System.nanoTime() - began) * 1e-9);
-    attendants.tell(result);
-    if (recording.isOn()) {
-      result.put("beats_not_recorded", recording.dropped());
-    }
-    if (kept != null) {
-      result.put("snapshots_missed", kept.missed());
-    }
-    if (digest != null) {
-      result.put("digest_ticks", digest.text());
-    }
-  }
 
-  private RobotHealth health(ErrorTrace errors, @Nullable RobotLink link) {
-    RobotHealth health = new RobotHealth().add("error", errors::recent);
-    WallClockPacer paced = byTheWall;
-    if (paced != null) {
-      health.add("late_us", RobotHealth.p99Micros(paced::latenessSinceAsked, System::nanoTime));
-      health.add("skipped", paced::skipped);
-    }
-    if (link != null) {
-      health.add("dropped", () -> link.counters().dropped());
-      health.add("reconnects", () -> link.counters().reconnects());
-    }
-    Snapshots saving = kept;
-    return saving == null ? health : health.add("snapshots_missed", saving::missed);
-  }
-
-  private @Nullable CommandService obeying(
-      @Nullable RobotLink link,
-      ControlLoop loop,
-      LoopParts parts,
-      RunEvents events,
-      Snapshot newest) {
-    Function<LoopParts, Adjustments> adjustments = commands;
-    return link == null || adjustments == null
-        ? null
-        : new CommandService(
-            link.link(),
-            link.topics(),
-            link.session(),
-            loop,
-            adjustments.apply(parts),
-            kept,
-            obstacles,
-            (kind, text) -> events.say(newest.newest().nowNanos, kind, text),
-            InstantSource.system(),
-            () -> newest.newest().nowNanos);
-  }
-
-  private Telemetry periodic(Telemetry watchers) {
-    Snapshots snapshots = kept;
-    double every = wiring.robot().snapshots().everySeconds();
-    return snapshots == null
-        ? watchers
-        : watchers.and(snapshots.periodic(every, wiring.dtSeconds()));
-  }
-
-  private @Nullable TickDigest digest(LoopParts parts) {
-    Double from = plan.digestFrom();
-    return from == null ? null : new TickDigest(parts.tickShape(), from);
-  }
-
-  private void watch(
-      LoopThread thread,
-      Attendants attending,
-      RunProgress progress,
-      Snapshot newest,
-      ErrorTrace errors,
-      @Nullable RobotLink link,
-      Consumer<Tick> teller)
-      throws InterruptedException {
-    long period = Math.max(1, Math.round(1000 / wiring.robot().link().telemetryHertz()));
-    while (thread.runs(period)) {
-      Tick tick = newest.newest();
-      attending.look(link);
-      progress.show(tick.nowNanos * 1e-9, errors.recent());
-      teller.accept(tick);
-    }
-    progress.end(newest.newest().nowNanos * 1e-9, errors.recent());
-  }
-
-  private void tell(@Nullable RobotLink link, Tick tick, LoopState state, RobotHealth health) {
-    if (link == null) {
-      return;
-    }
-    link.tell(tick, state, health);
-    DeviceNews ofDevices = news;
-    if (ofDevices != null) {
-      ofDevices.tell(link);
-    }
-  }
-
-  /** Of a thousandth of the error; a plant that is driven by reward tells angles. */
-  private String unit(LoopParts parts) {
-    return switch (wiring.robot().skill()) {
-      case SkillSpec.Track _ -> "m" + parts.joints().getFirst().unit().symbol();
-      case SkillSpec.Cancel _ -> "mrad/s";
-      case SkillSpec.Reward _ -> "mrad";
-    };
-  }
-
-  private void put(long ticks, long first, Tick last, ErrorTrace errors, double wallSeconds) {
-    result.put("robot_seconds", ticks * wiring.dtSeconds());
-    result.put("ticks", ticks);
-    result.put("ticks_per_second", Math.round((ticks - first) / wallSeconds));
-    result.put("rms_error_last_10s", errors.rms(errors.seconds() - SCORED_SECONDS, 1e12));
-    List<String> names = learner.figureNames();
-    for (int i = 0; i < names.size(); i++) {
-      result.put("learner_" + names.get(i), last.figures[i]);
-    }
-  }
-
-  private void put(@Nullable CommandService obeying) {
-    if (obeying != null) {
-      result.put("commands_admitted", obeying.counters().admitted());
-      result.put("commands_refused", obeying.counters().refused());
-    }
-  }
-
-  private void put(List<BusPoller> buses) {
-    buses.forEach(
-        bus ->
-            result.put(
-                "failures_" + bus.name(), bus.tasks().stream().mapToLong(BusTask::failures).sum()));
-  }
-
-  private void put(MirrorCounters counters) {
-    result.put("mirror_ticks", counters.ticks());
-    result.put("mirror_resent", counters.resent());
-    result.put("mirror_doubled", counters.duplicates());
-    result.put("mirror_refused", counters.refused());
-    result.put("mirror_lost", counters.lost());
-  }
 }
