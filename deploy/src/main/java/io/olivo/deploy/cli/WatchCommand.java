@@ -120,7 +120,7 @@ final class WatchCommand implements Callable<Integer> {
   private int recorded(Path file, String wanted, Link link, WatchScreen screen)
       throws InterruptedException, IOException {
     WireRecorder recorder = new WireRecorder(file, wanted, InstantSource.system());
-    recorder.listen(link);
+    recorder.listen(link, "watch-" + RobotLink.newSession());
     Thread showing = Thread.currentThread();
     Thread last = new Thread(() -> end(recorder, showing), "olivo-recorder-end");
     Runtime.getRuntime().addShutdownHook(last);

@@ -1,5 +1,6 @@
 package io.olivo.deploy.watch;
 
+import io.olivo.controller.journal.EventCollector;
 import io.olivo.controller.link.Link;
 import io.olivo.controller.link.Message;
 import io.olivo.controller.record.mcap.Compression;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records what MQTT brings of one robot, as it came: description, state, telemetry and events, each
- * a channel of JSON with its schema. Gaps in the numbers of telemetry are written as messages of a
+ * a channel of JSON with its schema. Events that an outage held up are asked for, and come once and
+ * in order. Gaps in the numbers of telemetry are written as messages of a
  * channel of their own, and counted in the metadata at the end; so is what this recorder itself had
  * to leave out because the disk was too slow. Messages come by {@link #take}, from whoever brings
  * them; one thread of its own writes.
@@ -49,6 +51,7 @@ public final class WireRecorder implements AutoCloseable {
   private final Thread writing = Thread.ofPlatform().daemon().unstarted(this::write);
   private volatile boolean closing;
   private volatile @Nullable IOException failed;
+  private @Nullable EventCollector events;
   private @Nullable TelemetryFrame frame;
   private long messages;
   private long refused;
@@ -70,12 +73,22 @@ public final class WireRecorder implements AutoCloseable {
     writing.start();
   }
 
-  /** Hears everything of the robot from now on. */
-  public void listen(Link link) {
-    for (String topic :
-        new String[] {topics.description(), topics.state(), topics.telemetry(), topics.events()}) {
-      link.subscribe(topic, this::take);
-    }
+  /**
+   * Hears everything of the robot from now on, and the events that it still has from before.
+   *
+   * @param collector an id that nobody else has: by it the robot knows who asks for events
+   */
+  public void listen(Link link, String collector) {
+    link.subscribe(topics.description(), this::take);
+    link.subscribe(topics.state(), this::take);
+    link.subscribe(topics.telemetry(), this::take);
+    events =
+        new EventCollector(
+            link,
+            topics,
+            collector,
+            0,
+            event -> take(Message.plain(topics.events(), event.encode())));
   }
 
   /** Takes a message of the robot, from any thread; never waits. */
@@ -172,6 +185,10 @@ public final class WireRecorder implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
+    EventCollector collecting = events;
+    if (collecting != null) {
+      collecting.close();
+    }
     closing = true;
     joinWriting();
     try (out) {
@@ -185,6 +202,7 @@ public final class WireRecorder implements AutoCloseable {
               "robot", topics.robot(),
               "messages", Long.toString(messages),
               "telemetry_missing", Long.toString(gaps.missing()),
+              "event_gaps", Long.toString(collecting == null ? 0 : collecting.counters().missing()),
               "not_understood", Long.toString(refused),
               "left_out_by_recorder", leftOut.toString()));
     }

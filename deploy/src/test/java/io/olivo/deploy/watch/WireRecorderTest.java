@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.olivo.controller.journal.EventOutbox;
+import io.olivo.controller.journal.Journal;
+import io.olivo.controller.link.LocalLink;
 import io.olivo.controller.link.Message;
 import io.olivo.controller.record.mcap.Channel;
 import io.olivo.controller.record.mcap.McapReader;
@@ -17,6 +21,7 @@ import io.olivo.controller.wire.Role;
 import io.olivo.controller.wire.State;
 import io.olivo.controller.wire.TelemetryFrame;
 import io.olivo.controller.wire.Topics;
+import io.olivo.controller.wire.WireException;
 import io.olivo.sensors.Unit;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,6 +31,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,7 +117,56 @@ class WireRecorderTest {
     assertEquals("3", facts.get("telemetry_missing"));
     assertEquals("2", facts.get("not_understood"));
     assertEquals("0", facts.get("left_out_by_recorder"));
+    assertEquals("0", facts.get("event_gaps"));
     assertEquals("24", facts.get("messages"));
+  }
+
+  @Test
+  void eventsThatWereToldBeforeAnybodyListenedAreFetchedOnceAndInOrder()
+      throws IOException, InterruptedException {
+    Path file = folder.resolve("arm.mcap");
+    LocalLink link = new LocalLink();
+    try (WireRecorder recorder = recorder(file);
+        EventOutbox robot =
+            new EventOutbox(link, ARM, Journal.inMemory(Journal.USUAL_LIMIT, 1), trouble -> {})) {
+      CountDownLatch last = new CountDownLatch(1);
+      robot.offer(new Event(7, "guard", "first"));
+      robot.offer(new Event(8, "guard", "second"));
+      await(() -> robot.counters().sent() == 2);
+      recorder.listen(link, "desk");
+      link.subscribe(ARM.events(), message -> noteThird(message, last));
+      robot.offer(new Event(9, "guard", "third"));
+      assertTrue(last.await(20, TimeUnit.SECONDS));
+      await(() -> robot.counters().repeated() >= 2);
+    }
+    read(file);
+    List<String> texts = new ArrayList<>();
+    for (byte[] event : messages.get("events")) {
+      texts.add(decoded(event).text());
+    }
+    assertEquals(List.of("first", "second", "third"), texts);
+    assertEquals("0", facts.get("event_gaps"));
+  }
+
+  private static void noteThird(Message message, CountDownLatch last) {
+    if (new String(message.payload(), UTF_8).contains("third")) {
+      last.countDown();
+    }
+  }
+
+  private static Event decoded(byte[] event) {
+    try {
+      return Event.decode(event);
+    } catch (WireException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 400 && !condition.getAsBoolean(); i++) {
+      Thread.sleep(50);
+    }
+    assertTrue(condition.getAsBoolean());
   }
 
   @Test
