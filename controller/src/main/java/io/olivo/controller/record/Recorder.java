@@ -45,6 +45,7 @@ public final class Recorder implements AutoCloseable {
   private long flushedNanos = System.nanoTime();
   private int part = 1;
   private boolean partAsked; // and not yet begun
+  private long headBytes; // of the file in progress; a large learned state is no reason for another
   private volatile boolean closing;
   private volatile boolean failed;
 
@@ -98,7 +99,10 @@ public final class Recorder implements AutoCloseable {
     if (!lack.isEmpty()) {
       throw new IOException(lack);
     }
-    file = new RecordingFile(place.next(part), head.with(Head.PART, Integer.toString(part)), shown);
+    Head facts = head.with(Head.PART, Integer.toString(part));
+    RecordingFile opened = new RecordingFile(place.next(part), facts, shown);
+    headBytes = opened.bytesWritten();
+    file = opened;
   }
 
   /** Records something that happened, in words; from any thread. */
@@ -190,7 +194,7 @@ public final class Recorder implements AutoCloseable {
   }
 
   private void askForPart() {
-    if (!partAsked && file().bytesWritten() > place.partBytes()) {
+    if (!partAsked && file().bytesWritten() - headBytes > place.partBytes()) {
       partAsked = true;
       tap.askForPart();
     }
