@@ -36,6 +36,7 @@ public final class Recorder implements AutoCloseable {
   private final ObjLongConsumer<String> told;
   private final long pauseNanos;
   private final ExactMessage message;
+  private final Queue<RecordedFile> attachments = new ConcurrentLinkedQueue<>();
   private final Queue<News> news = new ConcurrentLinkedQueue<>();
   private final Thread thread = new Thread(this::run, "olivo-recorder");
   private Head head;
@@ -112,6 +113,13 @@ public final class Recorder implements AutoCloseable {
     }
   }
 
+  /** Brings a file with the recording, before all that happens from now on; from any thread. */
+  public void attach(RecordedFile one) {
+    if (!failed) {
+      attachments.add(one);
+    }
+  }
+
   /** How many beats were not recorded because this thread was behind. */
   public long dropped() {
     return tap.dropped();
@@ -143,6 +151,10 @@ public final class Recorder implements AutoCloseable {
   }
 
   private void drain() throws IOException {
+    for (RecordedFile one = attachments.poll(); one != null && file != null; ) {
+      file().attach(one);
+      one = attachments.poll();
+    }
     for (Row row = ring.peek(); row != null && file != null; row = ring.peek()) {
       take(row);
       ring.release();

@@ -33,7 +33,7 @@ public final class RecordingFile implements AutoCloseable {
     out = McapWriter.create(file, new McapOptions("", library, Compression.ZSTD, CHUNK));
     out.metadata(Head.METADATA, head.facts());
     for (RecordedFile one : head.files()) {
-      out.attachment(one.name(), one.mediaType(), epochNanos, 0, one.bytes());
+      attach(one);
     }
     exact = out.channel(0, EXACT, "olivo-exact", Map.of());
     topics = shown.parts().stream().mapToInt(part -> json(part.topic())).toArray();
@@ -62,6 +62,10 @@ public final class RecordingFile implements AutoCloseable {
   }
 
   /** Something that happened. */
+  void attach(RecordedFile one) throws IOException {
+    out.attachment(one.name(), one.mediaType(), epochNanos, 0, one.bytes());
+  }
+
   void log(long nowNanos, String kind, String text) throws IOException {
     write(log, nowNanos, LogTopic.message(epochNanos + nowNanos, kind, text));
   }

@@ -166,9 +166,7 @@ public final class RecordedRun implements AutoCloseable {
     try {
       McapRecord record = reader.next();
       while (record != null && !isExact(record)) {
-        if (head) {
-          take(record);
-        }
+        take(record, head);
         record = reader.next();
       }
       if (record instanceof Message one) {
@@ -212,9 +210,10 @@ public final class RecordedRun implements AutoCloseable {
         && reader.channel(one.channelId()).topic().equals(RecordingFile.EXACT);
   }
 
-  private void take(McapRecord record) {
+  /** Facts stand in the head alone; a file may come when it is first needed. */
+  private void take(McapRecord record, boolean head) {
     switch (record) {
-      case Metadata(String name, Map<String, String> all) when name.equals(Head.METADATA) ->
+      case Metadata(String name, Map<String, String> all) when head && name.equals(Head.METADATA) ->
           facts.putAll(all);
       case Attachment file -> attached.put(file.name(), file.data());
       default -> {}

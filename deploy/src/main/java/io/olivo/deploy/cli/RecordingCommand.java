@@ -1,6 +1,5 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.controller.replay.Adjustments;
 import io.olivo.deploy.bench.RecordingBench;
 import io.olivo.deploy.bench.RecordingBench.Pair;
 import io.olivo.deploy.bench.RecordingCuts;
@@ -105,8 +104,7 @@ final class RecordingCommand implements Callable<Integer> {
   private void judge(Path file, Map<String, @Nullable Object> result)
       throws IOException, InterruptedException {
     result.put("ten_minutes_megabytes", Files.size(file) / 1e6);
-    ReplayOutcome replayed =
-        new ReplayRun(List.of(file), (wiring, parts, learner, seeds) -> Adjustments.none()).run();
+    ReplayOutcome replayed = new ReplayRun(List.of(file)).run();
     result.put("replay_identical", replayed.difference() == null && replayed.whole());
     result.put("replay_beats", replayed.beats());
     result.put("replay_times_real_time", replayed.timesRealTime());

@@ -1,6 +1,5 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.controller.replay.Adjustments;
 import io.olivo.deploy.replay.ReplayOutcome;
 import io.olivo.deploy.replay.ReplayRun;
 import io.olivo.deploy.robot.RobotFile;
@@ -40,8 +39,6 @@ import picocli.CommandLine.Parameters;
       "  olivo replay recordings/arm2-20261130T124229Z-4f1c-000003.mcap --from-start"
     })
 final class ReplayCommand implements Callable<Integer> {
-  private static final ReplayRun.Adjusting NO_ADJUSTMENTS =
-      (wiring, parts, learner, seeds) -> Adjustments.none();
   private static final Pattern PART = Pattern.compile("(.*-)(\\d{6})(\\.mcap)");
 
   @Parameters(paramLabel = "FILE", description = "A recording of olivo run --record.")
@@ -73,11 +70,11 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Path> parts = parts();
-    ReplayOutcome recorded = replay(new ReplayRun(parts, NO_ADJUSTMENTS));
+    ReplayOutcome recorded = replay(new ReplayRun(parts));
     ReplayOutcome other = null;
     if (learner != null && recorded.difference() == null) {
       RobotSpec robot = RobotFile.read(RobotArgument.find(learner));
-      other = replay(new ReplayRun(parts, NO_ADJUSTMENTS).learner(robot));
+      other = replay(new ReplayRun(parts).learner(robot));
     }
     new ReplayResult(file, recorded, other).print(output);
     return recorded.difference() == null ? ExitCode.OK : ExitCode.INTERNAL;

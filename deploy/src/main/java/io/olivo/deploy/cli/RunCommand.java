@@ -234,7 +234,8 @@ final class RunCommand implements Callable<Integer> {
             record.recording(spec, () -> head(spec, seed, rule), lasts()));
     Candidates candidates =
         new Candidates(
-            Candidates.in(generations.store(spec), RobotLinks.offers(generations.folder(), spec)),
+            Candidates.in(generations.store(spec), RobotLinks.offers(generations.folder(), spec))
+                .telling(company.recording()::promote),
             rule,
             spec,
             () -> wiring.learner(rule, seeds));

@@ -9,9 +9,11 @@ import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.LearnedState;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.learning.Learner;
+import io.olivo.learning.snapshot.StateFile;
 import io.olivo.learning.snapshot.StateReader;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Snapshots of this robot as learners that can be tried out. */
@@ -20,11 +22,20 @@ public final class Candidates {
   @FunctionalInterface
   public interface Source {
     /**
-     * The state with this digest, whole and verified.
+     * The bytes of the state with this digest, whole and verified.
      *
      * @param digest SHA-256 in 64 hex digits
      */
-    Optional<StateReader> find(String digest) throws IOException;
+    Optional<byte[]> find(String digest) throws IOException;
+
+    /** The same, telling what was found. */
+    default Source telling(BiConsumer<String, byte[]> listener) {
+      return digest -> {
+        Optional<byte[]> found = find(digest);
+        found.ifPresent(bytes -> listener.accept(digest, bytes));
+        return found;
+      };
+    }
   }
 
   private final Source source;
@@ -47,19 +58,23 @@ public final class Candidates {
 
   /** The robot's own generations; only those that verify. */
   public static Source in(SnapshotStore store) {
-    return digest ->
-        store.list().whole().stream()
-            .filter(generation -> generation.digest().equals(digest))
-            .findFirst()
-            .map(Generation::state);
+    return digest -> {
+      Optional<Generation> own =
+          store.list().whole().stream()
+              .filter(generation -> generation.digest().equals(digest))
+              .findFirst();
+      return own.isPresent()
+          ? Optional.of(store.file(own.get().number()).bytes())
+          : Optional.empty();
+    };
   }
 
   /** Those, and what others have offered to the robot over its link and it has accepted. */
   public static Source in(SnapshotStore store, OfferFolder offers) {
     Source own = in(store);
     return digest -> {
-      Optional<StateReader> found = own.find(digest);
-      return found.isPresent() ? found : offers.find(digest).map(LearnedState::read);
+      Optional<byte[]> found = own.find(digest);
+      return found.isPresent() ? found : offers.find(digest).map(StateFile::read);
     };
   }
 
@@ -77,14 +92,15 @@ public final class Candidates {
     }
     Learner candidate = another.get();
     try {
-      new LearnedState(rule, candidate, robot).load("snapshot " + digest, found(digest));
+      new LearnedState(rule, candidate, robot)
+          .load("snapshot " + digest, new StateReader(found(digest)));
     } catch (IllegalArgumentException foreign) {
       throw new RefusedException(Reason.NOT_ALLOWED, String.valueOf(foreign.getMessage()));
     }
     return candidate;
   }
 
-  private StateReader found(String digest) throws RefusedException {
+  private byte[] found(String digest) throws RefusedException {
     try {
       return source
           .find(digest)

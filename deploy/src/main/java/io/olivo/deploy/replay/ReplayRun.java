@@ -6,10 +6,11 @@ import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.record.Head;
 import io.olivo.controller.record.StateCopy;
-import io.olivo.controller.replay.Adjustments;
 import io.olivo.controller.replay.Playback;
 import io.olivo.controller.replay.RecordedRun;
 import io.olivo.controller.telemetry.Telemetry;
+import io.olivo.deploy.command.Adjustments;
+import io.olivo.deploy.command.Candidates;
 import io.olivo.deploy.robot.ActuatorSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.LearnedState;
@@ -24,35 +25,26 @@ import io.olivo.sensors.Channel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the loop of a recorded run again, from nothing but the recording, and replays it. */
 public final class ReplayRun {
-  /** Makes adjustments again for the parts of one loop. */
-  @FunctionalInterface
-  public interface Adjusting {
-    /** Of a loop with these parts and this learner, in a run with these seeds. */
-    Adjustments of(Wiring wiring, LoopParts parts, GuardedLearner learner, Seeds seeds);
-  }
-
   private static final int SHOW_EVERY = 500; // ticks
   private static final int LAST = 10; // s
 
   private final List<Path> parts;
-  private final Adjusting adjusting;
   private double untilSeconds = Double.POSITIVE_INFINITY;
   private @Nullable RobotSpec other;
   private BiConsumer<Double, Double> shown = (share, seconds) -> {};
 
   /**
    * @param parts files of the run, in order
-   * @param adjusting makes the adjustments of the run again
    */
-  public ReplayRun(List<Path> parts, Adjusting adjusting) {
+  public ReplayRun(List<Path> parts) {
     this.parts = List.copyOf(parts);
-    this.adjusting = adjusting;
   }
 
   /** Ends at this robot time [s]. */
@@ -106,12 +98,21 @@ public final class ReplayRun {
     if (other == null) {
       resume(run, folder, state, learner, loop);
     }
+    Candidates candidates =
+        new Candidates(promoted(run), rule, robot, () -> wiring.learner(rule, seeds));
     playback.drive(
-        loop, new StateCopy("learned", learner), adjusting.of(wiring, loopParts, learner, seeds));
+        loop,
+        new StateCopy("learned", learner),
+        new MadeAgain(new Adjustments(wiring, loopParts, learner, seeds, candidates)));
     long began = System.nanoTime();
     loop.run(playback.pacer());
     double wallSeconds = (System.nanoTime() - began) * 1e-9;
     return outcome(run, playback, wiring, effort, wallSeconds);
+  }
+
+  /** Snapshots that were promoted, as the recording brings them. */
+  private static Candidates.Source promoted(RecordedRun run) {
+    return digest -> Optional.ofNullable(run.files().get(RunHead.PROMOTED + digest));
   }
 
   private Telemetry progress(RecordedRun run) {

@@ -7,6 +7,7 @@ import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.record.Head;
 import io.olivo.controller.record.Place;
+import io.olivo.controller.record.RecordedFile;
 import io.olivo.controller.record.Recorder;
 import io.olivo.controller.record.Tap;
 import io.olivo.controller.telemetry.Telemetry;
@@ -121,6 +122,14 @@ public final class Recording implements AutoCloseable {
     Recorder running = recorder;
     if (running != null) {
       running.tell(nowNanos, kind, text);
+    }
+  }
+
+  /** Brings a snapshot that is promoted in the run, before it is. */
+  public void promote(String digest, byte[] state) {
+    Recorder running = recorder;
+    if (running != null) {
+      running.attach(new RecordedFile(RunHead.PROMOTED + digest, RunHead.STATE, state));
     }
   }
 

@@ -29,6 +29,9 @@ public final class RunHead {
   /** What a run tried out by --candidate. */
   public static final String CANDIDATE = Head.LEARNED + "candidate.state";
 
+  /** Begins the name of a snapshot that was promoted in the run; its digest follows. */
+  public static final String PROMOTED = Head.LEARNED + "promoted-";
+
   /** What broke on purpose; for people. */
   public static final String FAULTS = "faults/faults.yaml";
 
@@ -42,7 +45,7 @@ public final class RunHead {
   public static final String HOLD = "hold_seconds";
 
   private static final String YAML = "application/yaml";
-  private static final String STATE = "application/octet-stream";
+  static final String STATE = "application/octet-stream";
 
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<RecordedFile> files = new ArrayList<>();

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records what MQTT brings of one robot, as it came: description, state, telemetry and events, each
  * a channel of JSON with its schema. Events that an outage held up are asked for, and come once and
- * in order. Gaps in the numbers of telemetry are written as messages of a
- * channel of their own, and counted in the metadata at the end; so is what this recorder itself had
- * to leave out because the disk was too slow. Messages come by {@link #take}, from whoever brings
- * them; one thread of its own writes.
+ * in order. Gaps in the numbers of telemetry are written as messages of a channel of their own, and
+ * counted in the metadata at the end; so is what this recorder itself had to leave out because the
+ * disk was too slow. Messages come by {@link #take}, from whoever brings them; one thread of its
+ * own writes.
  */
 public final class WireRecorder implements AutoCloseable {
   private static final int WAITING = 10_000; // messages that a stalled disk may hold up
