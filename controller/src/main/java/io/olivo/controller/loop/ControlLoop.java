@@ -20,9 +20,6 @@ import io.olivo.learning.snapshot.Stateful;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlLoop implements Stateful {
   private static final Fault INPUTS_LOST = Fault.of(Trouble.INPUTS_LOST, Response.PAUSE, "inputs");
-  private static final Fault STOPPED = Fault.of(Trouble.OPERATOR, Response.STOP, "robot");
 
   private final LoopParts parts;
   private final SensorIo sensors;
@@ -52,14 +48,11 @@ public final class ControlLoop implements Stateful {
   private final int firstEcho; // index in the frame of the first actuator's echo
   private final double[] learnedApplied; // [actuator]
   private final StateMachine machine = new StateMachine();
-  private final Orders orders = new Orders();
-  private final Queue<Adjustment> adjustments = new ConcurrentLinkedQueue<>();
-  private final AtomicReference<@Nullable Fault> seenOutside = new AtomicReference<>();
+  private final Requests requests;
   private final Pulse pulse = new Pulse();
   private LoopState told = LoopState.DISARMED;
   private volatile boolean stopping;
   private double lastDtSeconds;
-  private long adjusted; // how often its parts are no longer what the robot file says
   private @Nullable Fault standing; // what the failsafes found in the last tick
   private boolean broken; // samples were missing: what spans the gap must not be believed
 
@@ -68,6 +61,7 @@ public final class ControlLoop implements Stateful {
     this.parts = parts;
     this.telemetry = telemetry;
     this.listener = listener;
+    requests = new Requests(machine, listener);
     sensors = parts.sensors();
     observer = parts.observer();
     reference = parts.reference();
@@ -268,55 +262,7 @@ public final class ControlLoop implements Stateful {
       broken = true;
       listener.seized(now.nowNanos);
     }
-    adjust();
-    int asked = orders.take();
-    if (asked != 0) {
-      obey(asked);
-    }
-  }
-
-  /** Makes what others asked to be changed, in the order in which they asked. */
-  private void adjust() {
-    for (Adjustment next = adjustments.poll(); next != null; next = adjustments.poll()) {
-      if (next.stillWanted()) {
-        next.make();
-        adjusted++;
-        listener.adjusted(now.nowNanos, next);
-      }
-    }
-    Fault seen = seenOutside.get() == null ? null : seenOutside.getAndSet(null);
-    if (seen != null) {
-      machine.stop(seen);
-      listener.stopped(now.nowNanos, seen);
-    }
-  }
-
-  private void obey(int asked) {
-    listener.ordered(now.nowNanos, asked);
-    Fault against = Order.ARM.isIn(asked) ? arm(standing) : null;
-    if (Order.UNFREEZE.isIn(asked)) {
-      machine.freeze(false);
-    }
-    if (Order.FREEZE.isIn(asked)) {
-      machine.freeze(true);
-    }
-    if (Order.DISARM.isIn(asked)) {
-      machine.disarm();
-    }
-    if (Order.STOP.isIn(asked)) {
-      machine.stop(STOPPED);
-    }
-    orders.tell(machine.state(), against);
-  }
-
-  /** Not while something is wrong that would stop it again; returns that. */
-  private @Nullable Fault arm(@Nullable Fault wrong) {
-    if (wrong != null && wrong.response() == Response.STOP) {
-      listener.refused(now.nowNanos, wrong);
-      return wrong;
-    }
-    machine.arm();
-    return null;
+    requests.obey(now.nowNanos, standing);
   }
 
   private void tellState(long nowNanos) {
@@ -353,8 +299,8 @@ public final class ControlLoop implements Stateful {
   public void save(StateWriter out) {
     out.put("loop.clock", new long[] {now.number, now.nowNanos, 0, broken ? 1 : 0});
     out.put("loop.dt", lastDtSeconds);
-    if (adjusted > 0) {
-      out.put("loop.adjusted", adjusted);
+    if (requests.adjusted() > 0) {
+      out.put("loop.adjusted", requests.adjusted());
     }
     new LoopMemory(parts, samples).save(out);
   }
@@ -384,12 +330,12 @@ public final class ControlLoop implements Stateful {
 
   /** Gives an order, from any thread; it is obeyed before the next beat. */
   public void order(Order order) {
-    orders.give(order);
+    requests.order(order);
   }
 
   /** Gives an order that is worth something for a time only, from any thread. */
   public void order(Errand errand) {
-    orders.give(errand);
+    requests.order(errand);
   }
 
   /**
@@ -397,12 +343,12 @@ public final class ControlLoop implements Stateful {
    * it is armed again.
    */
   public void stop(Fault seen) {
-    seenOutside.set(seen);
+    requests.stop(seen);
   }
 
   /** Changes something of the loop's parts before the next beat, on the loop's thread. */
   public void adjust(Adjustment adjustment) {
-    adjustments.add(adjustment);
+    requests.adjust(adjustment);
   }
 
   /** What the loop may do now. */
