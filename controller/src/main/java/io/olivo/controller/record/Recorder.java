@@ -20,7 +20,7 @@ public final class Recorder implements AutoCloseable {
   private static final long HURRY_NANOS = 200_000; // the same while a loop waits for it
   private static final long FLUSH_NANOS = 1_000_000_000;
   private static final long CLOSE_MILLIS = 10_000;
-  private static final double RING_SECONDS = 2; // of rows that may wait
+  private static final double RING_SECONDS = 8; // of rows that may wait
   private static final int LEAST_ROWS = 512;
   private static final double DIGEST_HERTZ = 1;
   private static final double SHOWN_HERTZ = 50;
