@@ -112,7 +112,8 @@ final class FollowedRun {
         others;
         LoopThread thread = new LoopThread(loop, pacer);
         CommandService obeying = company.service(link, loop, parts, events, newest);
-        Attendants attending = attendants.attend(byTheWall != null, wiring.robot().failsafes(), link)) {
+        Attendants attending =
+            attendants.attend(byTheWall != null, wiring.robot().failsafes(), link)) {
       watch(
           thread,
           attending,

@@ -1,9 +1,6 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.actuators.ActuatorIo;
-import io.olivo.controller.journal.OutboxCounters;
-import io.olivo.controller.link.NoBrokerException;
-import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.FastPacer;
 import io.olivo.controller.loop.GroundTruth;
 import io.olivo.controller.loop.LoopParts;
@@ -11,50 +8,29 @@ import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.loop.TickLimit;
 import io.olivo.controller.loop.WallClockPacer;
-import io.olivo.controller.mirror.MirrorCounters;
 import io.olivo.controller.mirror.MirrorEndpoint;
-import io.olivo.controller.telemetry.Snapshot;
-import io.olivo.controller.telemetry.Telemetry;
-import io.olivo.controller.telemetry.Tick;
-import io.olivo.deploy.bridge.Bridges;
-import io.olivo.deploy.command.Adjustments;
-import io.olivo.deploy.command.CommandService;
 import io.olivo.deploy.device.ArmedActuators;
 import io.olivo.deploy.device.Buses;
 import io.olivo.deploy.device.Devices;
 import io.olivo.deploy.device.LoopEnds;
 import io.olivo.deploy.device.MeasuredTruth;
 import io.olivo.deploy.device.SimulatedDevices;
-import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.DeviceNews;
-import io.olivo.deploy.session.LoopThread;
 import io.olivo.deploy.session.Recording;
-import io.olivo.deploy.session.RobotHealth;
 import io.olivo.deploy.session.RobotLink;
-import io.olivo.deploy.session.RobotLinks;
-import io.olivo.deploy.session.Snapshots;
-import io.olivo.deploy.session.TickDigest;
-import io.olivo.deploy.wiring.DashboardWiring;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
 import io.olivo.sensors.SensorIo;
-import io.olivo.sensors.bus.BusPoller;
-import io.olivo.sensors.bus.BusTask;
 import io.olivo.sim.fault.Faults;
 import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.fault.Sleeper;
 import io.olivo.sim.io.SimulatedRobot;
-import io.olivo.sim.score.ErrorTrace;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -228,6 +204,4 @@ final class RunSession {
         learner,
         hold);
   }
-
-
 }
