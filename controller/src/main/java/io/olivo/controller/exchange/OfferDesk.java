@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfferDesk implements AutoCloseable {
   private static final int MOST_WAITING = 8; // messages; further ones are dropped
   private static final long PAUSE_NANOS = Duration.ofMillis(10).toNanos();
+  private static final long TELL_PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
   private static final long LOOK_MILLIS = 200;
 
   private final Link link;
@@ -41,13 +42,15 @@ public final class OfferDesk implements AutoCloseable {
   private final AtomicLong refused = new AtomicLong();
   private @Nullable Offer open; // the one whose pieces are awaited
   private ByteArrayOutputStream content = new ByteArrayOutputStream();
+  private long toldNanos = System.nanoTime() - TELL_PAUSE_NANOS; // of one without a signature
   private volatile boolean closed;
 
   /**
    * Begins.
    *
    * @param clock of the wall
-   * @param told hears of every offer that was accepted or refused, for people; it must not wait
+   * @param told hears of every offer that was accepted or refused, for people, but of those whose
+   *     signature doesn't count one a minute; it must not wait
    */
   public OfferDesk(
       Link link,
@@ -112,7 +115,7 @@ public final class OfferDesk implements AutoCloseable {
   }
 
   private void take(Offer offer) {
-    if (folder.find(offer.digest()).isPresent()) { // the answer got lost
+    if (rules.trusts(offer) && folder.find(offer.digest()).isPresent()) { // the answer got lost
       answer(offer.sender(), OfferAnswer.accepted(offer.digest(), offer.bytes()));
       return;
     }
@@ -184,8 +187,18 @@ public final class OfferDesk implements AutoCloseable {
 
   private void refuse(Offer offer, String reason, String text) {
     refused.incrementAndGet();
-    told.accept("refused a snapshot that %s offered: %s".formatted(offer.sender(), text));
+    if (rules.trusts(offer) || mayTell()) {
+      told.accept("refused a snapshot that %s offered: %s".formatted(offer.sender(), text));
+    }
     answer(offer.sender(), OfferAnswer.refused(offer.digest(), reason, text));
+  }
+
+  /** Who has no key could push everything else out of the journal by being refused. */
+  private boolean mayTell() {
+    long now = System.nanoTime();
+    boolean may = now - toldNanos >= TELL_PAUSE_NANOS;
+    toldNanos = may ? now : toldNanos;
+    return may;
   }
 
   private void answer(String sender, OfferAnswer answer) {

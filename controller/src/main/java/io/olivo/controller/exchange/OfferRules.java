@@ -44,7 +44,7 @@ public record OfferRules(
    * @return null when it may
    */
   @Nullable Refusal check(Offer offer, long newestMillis, long nowMillis) {
-    if (!isTrusted(offer)) {
+    if (!trusts(offer)) {
       return trusted.isEmpty()
           ? new Refusal("no-keys", "this robot trusts nobody: see link.trusted_keys")
           : new Refusal("signature", "none of the trusted keys has signed it");
@@ -74,7 +74,8 @@ public record OfferRules(
         : null;
   }
 
-  private boolean isTrusted(Offer offer) {
+  /** Whether one of the trusted keys has signed it. */
+  boolean trusts(Offer offer) {
     byte[] signature;
     try {
       signature = Base64.getDecoder().decode(offer.signature());

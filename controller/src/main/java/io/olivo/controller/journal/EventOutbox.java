@@ -167,12 +167,14 @@ public final class EventOutbox implements AutoCloseable {
 
   private void listen() {
     long now = System.nanoTime();
-    for (Have have = asked.poll(); have != null; have = asked.poll()) {
+    Have have = asked.poll();
+    for (int i = 0; have != null && i < MOST_WAITING; i++) { // more may come for ever
       answerDue = true;
       Entry lacking = journal.next(have.upto());
       if (lacking != null) {
         place.lacks(lacking.id(), lacking.after(), now);
       }
+      have = asked.poll();
     }
     if (answerDue && now - answeredAtNanos >= ANSWER_PAUSE_NANOS) {
       answerDue = false;

@@ -109,7 +109,23 @@ final class JsonIn {
 
   String text() throws WireException {
     expect(json.currentToken() == JsonToken.VALUE_STRING, "a text");
-    return json.getString();
+    String text = json.getString();
+    expect(isUnicode(text), "no half of a surrogate pair"); // nobody could send it on
+    return text;
+  }
+
+  private static boolean isUnicode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i)) && !isPair(text, i++)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPair(String text, int at) {
+    return at + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
   }
 
   /** A text that is kept or sent back: at most 64 characters. */
@@ -122,6 +138,12 @@ final class JsonIn {
   String id() throws WireException {
     String text = text();
     expect(Id.valid(text), "an id of 1 to 64 of A-Z a-z 0-9 _ -");
+    return text;
+  }
+
+  String digest() throws WireException {
+    String text = text();
+    expect(SnapshotNote.isDigest(text), "a SHA-256 of 64 hex digits");
     return text;
   }
 

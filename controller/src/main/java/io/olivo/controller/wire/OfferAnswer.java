@@ -54,7 +54,7 @@ public record OfferAnswer(String digest, long have, boolean done, String reason,
 
     void take(String name, JsonIn in) throws WireException {
       switch (name) {
-        case "digest" -> digest = in.text();
+        case "digest" -> digest = in.digest();
         case "have" -> have = in.count();
         case "done" -> done = in.flag();
         case "reason" -> reason = in.text();

@@ -16,7 +16,7 @@ public final class OfferPiece {
   private final byte[] data;
 
   /**
-   * @param digest of the whole
+   * @param digest of the whole, 64 hex digits
    * @param offset where it begins [bytes]
    * @param data at most {@link Chunk#MOST_BYTES}; kept, not copied
    */
@@ -73,7 +73,7 @@ public final class OfferPiece {
     void take(String name, JsonIn in) throws WireException {
       switch (name) {
         case "sender" -> sender = in.id();
-        case "digest" -> digest = in.text();
+        case "digest" -> digest = in.digest();
         case "offset" -> offset = in.count();
         case "data" -> data = in.bytes(Chunk.MOST_BYTES);
         default -> in.skip();

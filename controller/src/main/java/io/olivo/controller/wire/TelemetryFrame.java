@@ -123,7 +123,7 @@ public final class TelemetryFrame {
       case "values" -> in.numbers(values);
       case "clipped" -> in.flags(clipped);
       case "learner" -> in.numbers(learner);
-      case "state" -> state = in.text();
+      case "state" -> state = in.shortText();
       case "clock_ms" -> clockMillis = in.whole();
       case "age_ms" -> in.numbers(ageMillis);
       case "health" -> in.numbers(health);

@@ -242,4 +242,28 @@ class OffersTest {
     assertTrue(send(signed(unsigned(STATE)), STATE).done());
     assertEquals(2, desk.refused());
   }
+
+  @Test
+  void whoHasNoKeyDoesNotLearnWhatWasAccepted() throws Exception {
+    assertTrue(send(signed(unsigned(STATE)), STATE).done());
+    OfferAnswer answer = send(unsigned(STATE), STATE);
+    assertFalse(answer.done());
+    assertEquals("signature", answer.reason());
+  }
+
+  @Test
+  void whoHasNoKeyFillsNoJournalByBeingRefused() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertEquals("signature", send(unsigned(STATE), STATE).reason());
+    }
+    assertEquals(1, told.size(), told.toString());
+  }
+
+  @Test
+  void aPieceWhoseDigestNobodyCouldSendBackLeavesTheDeskAtWork() throws Exception {
+    String piece =
+        "{\"v\":1,\"sender\":\"desk\",\"digest\":\"\\ud800\",\"offset\":0,\"data\":\"\"}";
+    broker.link().publish(Message.plain(TOPICS.snapshotPieces(), piece.getBytes(UTF_8)));
+    assertTrue(send(signed(unsigned(STATE)), STATE).done());
+  }
 }

@@ -38,6 +38,23 @@ class SendingPlaceTest {
   }
 
   @Test
+  void whoNeverLearnsDoesNotKeepNewEventsFromOthers() {
+    place.lacks(1, 0, 0);
+    long nanos = 0;
+    long rounds = 0;
+    long sent = 0;
+    while (sent < 10 && rounds < 1000) {
+      sent = place.last() + 1;
+      place.sent(sent, nanos);
+      nanos += ON_ITS_WAY + 1;
+      place.lacks(1, 0, nanos);
+      rounds++;
+    }
+    assertTrue(rounds > 10, "it did go back");
+    assertTrue(rounds < 100, "and arrived: " + rounds);
+  }
+
+  @Test
   void askingAgainWhileItIsBeingRepeatedDoesNotBeginAnew() {
     place.sent(11, 0);
     place.sent(12, 0);

@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.fuzz.Found;
 import io.olivo.deploy.fuzz.WireFuzz;
 import io.olivo.deploy.robot.RobotFile;
 import java.nio.file.Files;
@@ -20,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     description = {
       "Mutate messages of every kind and put them through what the link calls, to a robot that runs,",
-      "both ends of a mirror and an operator. Nothing may be thrown, nothing may change by a message",
+      "both ends of a mirror, an operator, those who collect events and snapshots and those who hand",
+      "them out, the bridges and the watchers. Nothing may be thrown, nothing may change by a message",
       "that is not valid, and memory must not grow. Exit code 1 when that is not so."
     },
     footer = {
@@ -69,6 +71,8 @@ final class FuzzCommand implements Callable<Integer> {
             && seen.escaped() == 0
             && seen.wronglyAdmitted() == 0
             && seen.unexplainedChanges() == 0
+            && seen.deadThreads() == 0
+            && seen.found().stream().allMatch(found -> found.wrong() == 0)
             && growth(seen.heapMegabytes()) < MOST_GROWTH;
     tell(seen, drawn, passed);
     return passed ? ExitCode.OK : ExitCode.INTERNAL;
@@ -90,6 +94,12 @@ final class FuzzCommand implements Callable<Integer> {
     result.put("wrongly_admitted", seen.wronglyAdmitted());
     result.put("loop_changes", seen.loopChanges());
     result.put("unexplained_changes", seen.unexplainedChanges());
+    result.put("dead_threads", seen.deadThreads());
+    for (Found found : seen.found()) {
+      result.put(found.who() + "_inputs", found.inputs());
+      result.put(found.who() + "_effects", found.effects());
+      result.put(found.who() + "_wrong", found.wrong());
+    }
     result.put("inputs_per_second", Math.round(seen.inputs() / seen.seconds()));
     result.put("heap_mb", seen.heapMegabytes());
     result.put("passed", passed);

@@ -37,7 +37,10 @@ final class Mutator {
     "3.5",
     "\"" + "x".repeat(70) + "\"",
     "[1,2,3]",
-    "NaN"
+    "NaN",
+    "\"\\ud800\"",
+    "\"\\udc00x\"",
+    "\"" + "a".repeat(64) + "\""
   };
   private static final String[] TOPICS = {
     "", "olivo/v1/other/answers/x", "olivo/v1/fuzzed/answers/#", "olivo/v1/fuzzed/command", "$SYS/x"

@@ -24,9 +24,10 @@ import java.util.function.LongConsumer;
 
 /**
  * Puts mutated messages through what a link calls when messages come: its subscriptions, and behind
- * them the door and the loop of a robot that runs, both ends of a mirror, and an operator. Nothing
- * may be thrown, the loop may be told nothing by a message that the {@link Oracle} does not allow,
- * and memory must not grow.
+ * them the door and the loop of a robot that runs, both ends of a mirror, an operator, and all who
+ * hear messages beside them ({@link Target}). Nothing may be thrown, by a link or by a thread; the
+ * loop may be told nothing by a message that the {@link Oracle} does not allow, nor may others be
+ * changed by one that is not valid; and memory must not grow.
  */
 public final class WireFuzz {
   private static final Duration WAIT = Duration.ofSeconds(5);
@@ -45,6 +46,8 @@ public final class WireFuzz {
    * @param wronglyAdmitted of those let in, what the oracle does not allow
    * @param loopChanges orders and adjustments that the loop was told
    * @param unexplainedChanges how many of them no admitted command explains
+   * @param deadThreads threads that an exception has ended
+   * @param found what became of messages for others than the loop
    * @param seconds of wall clock
    * @param heapMegabytes after garbage collection, at equal distances [MB]; none of a short run
    */
@@ -57,6 +60,8 @@ public final class WireFuzz {
       long wronglyAdmitted,
       long loopChanges,
       long unexplainedChanges,
+      long deadThreads,
+      List<Found> found,
       double seconds,
       List<Double> heapMegabytes) {}
 
@@ -64,6 +69,7 @@ public final class WireFuzz {
   private final Path folder;
   private final Random chance;
   private final AtomicLong changes = new AtomicLong();
+  private final AtomicLong deadThreads = new AtomicLong();
 
   /**
    * @param spec the robot file
@@ -82,6 +88,16 @@ public final class WireFuzz {
    * @param progress hears how many inputs there were, now and then
    */
   public Seen run(long inputs, LongConsumer progress) throws Exception {
+    Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, died) -> deadThreads.incrementAndGet());
+    try {
+      return build(inputs, progress);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(usual);
+    }
+  }
+
+  private Seen build(long inputs, LongConsumer progress) throws Exception {
     Topics topics = new Topics("fuzzed");
     LocalLink link = new LocalLink();
     SimulatedRobot plant = new SimWiring(new Wiring(spec)).robot(Seeds.of(1), List.of());
@@ -97,10 +113,12 @@ public final class WireFuzz {
             WAIT);
     new Operator(link, topics, Specimens.CLIENT, InstantSource.system());
     try (host;
+        Targets targets = new Targets(link, topics, chance, folder);
         CommandedRobot robot =
             new CommandedRobot(spec, link, topics, SESSION, folder, new Changes())) {
       Specimens specimens = new Specimens(topics, mirror.simulator(), chance);
-      return run(link, robot, specimens, new Oracle(topics.robot(), SESSION), inputs, progress);
+      Oracle oracle = new Oracle(topics.robot(), SESSION);
+      return run(link, robot, targets, specimens, oracle, inputs, progress);
     } finally {
       playing.join(WAIT);
     }
@@ -122,11 +140,12 @@ public final class WireFuzz {
   private Seen run(
       LocalLink link,
       CommandedRobot robot,
+      Targets targets,
       Specimens specimens,
       Oracle oracle,
       long inputs,
       LongConsumer progress)
-      throws InterruptedException {
+      throws Exception {
     Mutator mutator = new Mutator(chance);
     List<Double> heap = new ArrayList<>();
     long escaped = 0;
@@ -138,14 +157,17 @@ public final class WireFuzz {
         progress.accept(i);
       }
       long now = System.currentTimeMillis();
-      Message message = mutator.mutate(specimens.next(now));
+      Message message =
+          mutator.mutate(chance.nextBoolean() ? specimens.next(now) : targets.next(now));
       long before = robot.service().counters().admitted();
       escaped += escapes(link, message) ? 1 : 0;
+      targets.look(message);
       boolean letIn = robot.service().counters().admitted() > before;
       wrong += letIn && !oracle.allows(message, now) ? 1 : 0;
     }
     double seconds = (System.nanoTime() - began) * 1e-9;
     settle(robot);
+    List<Found> found = targets.found();
     if (inputs >= HEAP_FROM) {
       heap.add(heapMegabytes());
     }
@@ -159,6 +181,8 @@ public final class WireFuzz {
         wrong,
         changes.get(),
         Math.max(0, changes.get() - admitted),
+        deadThreads.get(),
+        found,
         seconds,
         heap);
   }

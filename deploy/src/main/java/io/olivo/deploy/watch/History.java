@@ -5,6 +5,10 @@ import java.util.Arrays;
 /** A number over the last minute, four values a second. */
 final class History {
   private static final int SLOTS = 240;
+
+  /** What one needs. */
+  static final int BYTES = SLOTS * Double.BYTES + 64;
+
   private static final long SLOT_NANOS = 250_000_000L;
 
   private final double[] values = new double[SLOTS]; // ring

@@ -24,11 +24,17 @@ public final class WatchedRobot {
   private static final double SMOOTH = .1; // of the newest pause between two frames
   private static final double NANOS = 1e-9;
 
+  private static final int EVENT_BYTES = 160; // beside its texts
+  private static final int CHARACTER_BYTES = 2;
+  private static final int JSON_BYTES = 8; // of memory, for each byte of a description
+
   private final String robot;
+  private final Room room;
   private final SequenceGaps gaps = new SequenceGaps();
   private final History errors = new History();
   private final Deque<Event> events = new ArrayDeque<>();
   private @Nullable Description description;
+  private long descriptionBytes; // of room, with the histories
   private @Nullable State state;
   private @Nullable TelemetryFrame frame; // whole, once it is filled
   private @Nullable TelemetryFrame spare; // what a bad message may spoil
@@ -43,8 +49,12 @@ public final class WatchedRobot {
   private long fastestMillis = Long.MAX_VALUE; // of arrival less the robot's clock
   private double behindMillis = Double.NaN;
 
-  WatchedRobot(String robot) {
+  /**
+   * @param room that it shares with others
+   */
+  WatchedRobot(String robot, Room room) {
     this.robot = robot;
+    this.room = room;
   }
 
   /** Its id. */
@@ -78,14 +88,36 @@ public final class WatchedRobot {
       return;
     }
     Description told = Description.decode(payload);
-    boolean sameRun = description != null && told.session().equals(description.session());
-    description = told;
-    if (!sameRun) {
+    if (!told.equals(description)) {
+      makeRoom(told, payload.length);
+      description = told;
       begin(told);
     }
   }
 
-  /** Another run: nothing of the last one is true any more. */
+  private void makeRoom(Description told, int length) throws WireException {
+    int channels = told.sensors().size() + told.actuators().size();
+    long bytes = (long) length * JSON_BYTES + (long) channels * History.BYTES;
+    room.giveBack(descriptionBytes);
+    boolean fits = room.take(bytes);
+    if (!fits) {
+      forget();
+      throw new WireException("no room for a description of " + length + " bytes");
+    }
+    descriptionBytes = bytes;
+  }
+
+  private void forget() {
+    descriptionBytes = 0;
+    description = null;
+    frame = null;
+    spare = null;
+    filled = false;
+    columns = new History[0];
+    clips = new long[0];
+  }
+
+  /** Another run, or another make: nothing of the last one is true any more. */
   private void begin(Description told) {
     frame = new TelemetryFrame(told);
     spare = new TelemetryFrame(told);
@@ -151,15 +183,23 @@ public final class WatchedRobot {
   }
 
   /** Adds an event; one that was sent again, for somebody who lacked it, is known already. */
-  private void add(Event event) {
+  private void add(Event event) throws WireException {
     if (event.id() > 0 && events.stream().anyMatch(known -> known.id() == event.id())) {
       return;
     }
+    if (events.size() == KEPT_EVENTS) {
+      room.giveBack(bytes(events.removeFirst()));
+    }
+    if (!room.take(bytes(event))) {
+      throw new WireException("no room for an event");
+    }
     events.addLast(event);
     eventCount++;
-    if (events.size() > KEPT_EVENTS) {
-      events.removeFirst();
-    }
+  }
+
+  private static long bytes(Event event) {
+    int characters = event.kind().length() + event.text().length();
+    return EVENT_BYTES + (long) characters * CHARACTER_BYTES;
   }
 
   /**

@@ -8,6 +8,7 @@ import io.olivo.controller.record.mcap.McapOptions;
 import io.olivo.controller.record.mcap.McapWriter;
 import io.olivo.controller.wire.Description;
 import io.olivo.controller.wire.Event;
+import io.olivo.controller.wire.State;
 import io.olivo.controller.wire.TelemetryFrame;
 import io.olivo.controller.wire.Topics;
 import io.olivo.controller.wire.WireException;
@@ -143,6 +144,7 @@ public final class WireRecorder implements AutoCloseable {
         gaps.restart();
       }
       case "events" -> Event.decode(heard.payload());
+      case "state" -> State.decode(heard.payload());
       case "telemetry" -> {
         return lookAtTelemetry(heard);
       }

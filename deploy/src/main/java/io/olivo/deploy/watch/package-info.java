@@ -6,6 +6,7 @@
  *   <li>{@link io.olivo.deploy.watch.WatchedRobot}: one of them, as it was last heard; {@link
  *       io.olivo.deploy.watch.RobotView}: a picture of it at one moment, {@link
  *       io.olivo.deploy.watch.Presence}: whether it is there.
+ *   <li>{@code Room}: the memory that all of them have together.
  *   <li>{@link io.olivo.deploy.watch.SequenceGaps}: how many messages are missing, {@link
  *       io.olivo.deploy.watch.History}: a number over time.
  *   <li>{@link io.olivo.deploy.watch.FleetTable}, {@link io.olivo.deploy.watch.RobotScreen}: for a

@@ -190,4 +190,44 @@ class FleetTest {
     assertTrue(line.startsWith("{\"time_ms\":9,\"robot\":\"arm\",\"state\":\"running\""), line);
     assertTrue(line.contains("\"a.angle\":0.25") && line.contains("\"error\":0.5"), line);
   }
+
+  @Test
+  void anotherDescriptionOfTheSameRunIsNotMixedWithTheOldFrames() {
+    hear(arm.description(), description("c1").encode());
+    hear(arm.telemetry(), frame("c1", 1).encode());
+    Description old = description("c1");
+    Description longer =
+        new Description(
+            "arm",
+            "0.1.0",
+            "c1",
+            Role.CONTROLLER,
+            500,
+            old.sensors(),
+            old.actuators(),
+            0,
+            List.of("slot"),
+            new Dashboard("", List.of("load", "error"), List.of(), List.of()));
+    hear(arm.description(), longer.encode());
+    hear(arm.telemetry(), frame("c1", 2).encode());
+    RobotView view = fleet.view("arm").orElseThrow();
+    assertEquals(1, view.refused());
+    assertEquals(Double.NaN, view.named("error"));
+  }
+
+  @Test
+  void namesWithoutEndAndTextsWithoutEndFindNoRoom() {
+    Fleet small = new Fleet(nanos::get, () -> Instant.ofEpochMilli(5000), 1 << 20);
+    for (int i = 0; i < 100; i++) {
+      byte[] event = new Event(1, "fault", "x".repeat(30_000)).encode();
+      small.hear(Message.plain(arm.events(), event));
+    }
+    assertTrue(small.crowdedOut() > 50, "of one robot: " + small.crowdedOut());
+    assertTrue(small.view("arm").orElseThrow().events().size() < 20);
+    for (int i = 0; i < 1000; i++) {
+      small.hear(Message.plain(new Topics("r" + i).state(), new State(true, "c1").encode()));
+    }
+    assertTrue(small.views().size() < 300, "robots: " + small.views().size());
+    assertTrue(small.unknown() > 700);
+  }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class NodePayloads {
   static final String REBIRTH = "Node Control/Rebirth"; // tck-id-topics-nbirth-rebirth-metric
   private static final String SESSION = "bdSeq";
+  private static final int MOST_BYTES = 64 * 1024; // of a command, as of every other message
 
   private final NodeMetrics metrics;
   private final InstantSource clock;
@@ -118,6 +119,9 @@ final class NodePayloads {
    * @throws IOException when it is no payload of Sparkplug
    */
   static List<Metric> commands(byte[] payload) throws IOException {
+    if (payload.length > MOST_BYTES) {
+      throw new IOException(payload.length + " bytes, the limit is " + MOST_BYTES);
+    }
     try {
       return new SparkplugBPayloadDecoder().buildFromByteArray(payload, null).getMetrics();
     } catch (Exception malformed) { // the decoder declares no narrower one

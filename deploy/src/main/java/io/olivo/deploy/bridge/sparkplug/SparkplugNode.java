@@ -83,6 +83,28 @@ public final class SparkplugNode implements Bridge {
     return made;
   }
 
+  /**
+   * Uses a link that is there already and leaves no death behind; for tests and measurements.
+   *
+   * @param node the edge node's id
+   * @param figures names of the learner's numbers
+   * @param errorUnit of {@link Condition#error}
+   */
+  public static SparkplugNode over(
+      Link link,
+      SparkplugSpec spec,
+      String node,
+      Readings readings,
+      List<String> figures,
+      Unit errorUnit) {
+    NodeMetrics metrics = new NodeMetrics(readings, figures, errorUnit);
+    SparkplugNode made =
+        new SparkplugNode(spec, node, metrics, InstantSource.system(), System::nanoTime);
+    link.subscribe(made.topic("NCMD"), made::obey);
+    made.use(link);
+    return made;
+  }
+
   /** Hears commands (tck-id-message-flow-edge-node-ncmd-subscribe), then is born. */
   Greeting greeting() {
     return new Greeting(topic("NCMD"), this::obey, () -> Message.plain(topic("NBIRTH"), birth()));
