@@ -64,7 +64,7 @@ class FileProblemsTest {
     new RobotText("- a\n")
         .is(
             "r.yaml:1: must be a block of robot, loop, devices, board, sensors, actuators, skill, failsafes,"
-                + " link, snapshots, sim, not a list; write for example the keys of robots/arm2.yaml");
+                + " link, snapshots, record, sim, not a list; write for example the keys of robots/arm2.yaml");
   }
 
   @Test
