@@ -356,6 +356,11 @@ public final class ControlLoop implements Stateful {
     return machine.state();
   }
 
+  /** Whether it learns nothing whenever it moves. */
+  public boolean isFrozen() {
+    return machine.isFrozen();
+  }
+
   /** Why it stands still, as long as it does so by a fault. */
   public @Nullable Fault reason() {
     return machine.reason();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class StateMachine {
   private volatile LoopState state = LoopState.DISARMED;
   private volatile @Nullable Fault reason;
-  private boolean frozen;
+  private volatile boolean frozen;
 
   /** Where it is. */
   public LoopState state() {
@@ -37,6 +37,11 @@ public final class StateMachine {
   /** Always possible. */
   public synchronized void disarm() {
     enter(LoopState.DISARMED, null);
+  }
+
+  /** Whether it learns nothing whenever it moves. */
+  public boolean isFrozen() {
+    return frozen;
   }
 
   /** Whether to learn, now and whenever it moves again. */

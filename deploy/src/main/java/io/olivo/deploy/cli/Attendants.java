@@ -60,7 +60,7 @@ final class Attendants implements AutoCloseable {
       supervisor = new Supervisor(loop, failsafes.config(), events);
     }
     if (link != null) {
-      guard = new LinkGuard(failsafes, loop::order, loop::stop);
+      guard = new LinkGuard(failsafes, loop::order, loop::stop, loop::isFrozen);
     }
     return this;
   }

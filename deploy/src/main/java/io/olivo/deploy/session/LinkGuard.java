@@ -5,6 +5,7 @@ import io.olivo.controller.failsafe.Trouble;
 import io.olivo.controller.loop.Order;
 import io.olivo.deploy.robot.FailsafeSpec;
 import io.olivo.deploy.robot.LinkLoss;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Does what the robot file says when the link has been down for too long. */
@@ -14,17 +15,21 @@ public final class LinkGuard {
   private final Consumer<Fault> stop;
   private boolean heard;
   private long heardNanos;
+  private final BooleanSupplier frozen;
   private boolean answered;
+  private boolean wasFrozen; // before the link was lost
 
   /**
    * @param failsafes what the robot file says
    * @param give takes the order to learn nothing, and the one to learn again
    * @param stop takes the reason to stop
+   * @param frozen whether the robot learns nothing by somebody's order
    */
-  public LinkGuard(FailsafeSpec failsafes, Consumer<Order> give, Consumer<Fault> stop) {
+  public LinkGuard(FailsafeSpec failsafes, Consumer<Order> give, Consumer<Fault> stop, BooleanSupplier frozen) {
     this.failsafes = failsafes;
     this.give = give;
     this.stop = stop;
+    this.frozen = frozen;
   }
 
   /** To be called a few times a second. */
@@ -41,6 +46,7 @@ public final class LinkGuard {
 
   private void answer(double seconds) {
     if (failsafes.linkLoss() == LinkLoss.FREEZE) {
+      wasFrozen = frozen.getAsBoolean();
       give.accept(Order.FREEZE);
     } else if (failsafes.linkLoss() == LinkLoss.STOP) {
       double limit = failsafes.linkLostSeconds();
@@ -48,9 +54,9 @@ public final class LinkGuard {
     }
   }
 
-  /** What was frozen for it thaws; what was stopped stays so. */
+  /** What was frozen for it thaws; what was stopped, or frozen before, stays so. */
   private void comeBack() {
-    if (answered && failsafes.linkLoss() == LinkLoss.FREEZE) {
+    if (answered && failsafes.linkLoss() == LinkLoss.FREEZE && !wasFrozen) {
       give.accept(Order.UNFREEZE);
     }
     answered = false;

@@ -19,9 +19,11 @@ class LinkGuardTest {
   private final List<Order> orders = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
+  private boolean frozen;
+
   private LinkGuard guard(LinkLoss then) {
     FailsafeSpec spec = new FailsafeSpec(FailsafeConfig.STANDARD, 10, then, null);
-    LinkGuard guard = new LinkGuard(spec, orders::add, faults::add);
+    LinkGuard guard = new LinkGuard(spec, orders::add, faults::add, () -> frozen);
     guard.look(true, 0);
     return guard;
   }
@@ -36,6 +38,15 @@ class LinkGuardTest {
     assertEquals(List.of(Order.FREEZE), orders);
     guard.look(true, 13 * SECOND);
     assertEquals(List.of(Order.FREEZE, Order.UNFREEZE), orders);
+  }
+
+  @Test
+  void whatSomebodyHadFrozenDoesNotThawWithTheLink() {
+    frozen = true;
+    LinkGuard guard = guard(LinkLoss.FREEZE);
+    guard.look(false, 11 * SECOND);
+    guard.look(true, 12 * SECOND);
+    assertEquals(List.of(Order.FREEZE), orders);
   }
 
   @Test
