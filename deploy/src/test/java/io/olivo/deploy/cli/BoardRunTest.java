@@ -3,10 +3,14 @@ package io.olivo.deploy.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.olivo.controller.checkpoint.SnapshotStore;
 import io.olivo.deploy.device.Buses;
 import io.olivo.deploy.device.EmulatedBuses;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.session.Recording;
+import io.olivo.deploy.session.RobotLinks;
+import io.olivo.deploy.session.StateFolder;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.Wiring;
@@ -121,10 +125,18 @@ class BoardRunTest {
     new RunSession(
             wiring,
             wiring.guarded(Rule.of(arm.learner()), Seeds.of(1), notes),
-            notes,
+            company(notes),
             new OutputOptions(),
             plan)
         .onBoard(Seeds.of(1), new Watched(), null, "arm");
+  }
+
+  /** Nobody is told, nothing is kept. */
+  private RunCompany company(GuardNotes notes) {
+    Path nowhere = Path.of("target", "no-state");
+    SnapshotStore store = StateFolder.of(nowhere, arm);
+    RobotLinks links = new RobotLinks(arm, nowhere, store, trouble -> {});
+    return new RunCompany(notes, links, null, Recording.none());
   }
 
   private boolean allOff() throws BusException {
