@@ -193,9 +193,17 @@ public final class EventOutbox implements AutoCloseable {
     (became == Link.Offer.ACCEPTED ? sent : unacknowledged).incrementAndGet();
     if (repeat) {
       repeated.incrementAndGet();
-      LockSupport.parkNanos(this, REPEAT_PAUSE_NANOS);
+      pause();
     }
     return true;
+  }
+
+  /** Also while collectors wake this thread, as fast as they like. */
+  private void pause() {
+    long until = System.nanoTime() + REPEAT_PAUSE_NANOS;
+    for (long left = REPEAT_PAUSE_NANOS; left > 0 && !closing; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(this, left);
+    }
   }
 
   /** Keeps and, for up to about a second, sends what waits; closes the journal. */

@@ -54,7 +54,7 @@ final class OutboxTarget implements Target {
             && journal.newest() == EVENTS
             && journal.before() == 0
             && did.dropped() + did.unkept() + did.evicted() == 0;
-    long wrong = (answers ? 0 : 1) + (asItWas ? 0 : 1) + (did.repeated() > most ? 1 : 0);
+    int wrong = (answers ? 0 : 1) + (asItWas ? 0 : 1) + (did.repeated() > most ? 1 : 0);
     return new Found("events", inputs, did.repeated(), wrong);
   }
 

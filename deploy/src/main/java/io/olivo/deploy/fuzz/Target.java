@@ -1,6 +1,7 @@
 package io.olivo.deploy.fuzz;
 
 import io.olivo.controller.link.Message;
+import java.io.IOException;
 
 /** One who hears messages: what it is sent, and what of it may have an effect. */
 interface Target extends AutoCloseable {
@@ -14,5 +15,5 @@ interface Target extends AutoCloseable {
   Found found() throws Exception;
 
   @Override
-  void close() throws Exception;
+  void close() throws IOException;
 }

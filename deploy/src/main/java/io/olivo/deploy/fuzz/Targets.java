@@ -50,7 +50,7 @@ final class Targets implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     for (Target target : all) {
       target.close();
     }

@@ -34,6 +34,7 @@ final class WatchersTarget implements Target {
   private static final long MOST_BYTES = 8L << 20;
   private static final int MOST_ROBOTS = (int) (MOST_BYTES / 4096);
   private static final int LOOK_EVERY = 2000; // messages
+  private static final int CROWD_EVERY = 20_000;
   private static final int FILE_EVERY = 200_000; // messages; a recording has an end
   private static final Screen SCREEN = new Screen(true, 100, true, false);
 
@@ -115,6 +116,9 @@ final class WatchersTarget implements Target {
     if (looks % LOOK_EVERY == 0) {
       show();
     }
+    if (looks % CROWD_EVERY == 0) {
+      showAll();
+    }
     if (looks % FILE_EVERY == 0) {
       change();
     }
@@ -123,6 +127,13 @@ final class WatchersTarget implements Target {
   private void show() {
     try {
       one.view(topics.robot()).ifPresent(this::show);
+    } catch (RuntimeException hostile) {
+      wrong++;
+    }
+  }
+
+  private void showAll() {
+    try {
       List<RobotView> robots = all.views();
       FleetTable.of(robots, SCREEN, 40);
       wrong += robots.size() > MOST_ROBOTS ? 1 : 0;
@@ -150,6 +161,7 @@ final class WatchersTarget implements Target {
   @Override
   public Found found() {
     show();
+    showAll();
     return new Found("watchers", inputs, effects, wrong);
   }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.tahu.SparkplugInvalidTypeException;
 import org.eclipse.tahu.message.SparkplugBPayloadDecoder;
 import org.eclipse.tahu.message.SparkplugBPayloadEncoder;
@@ -122,10 +123,15 @@ final class NodePayloads {
     if (payload.length > MOST_BYTES) {
       throw new IOException(payload.length + " bytes, the limit is " + MOST_BYTES);
     }
+    List<Metric> all;
     try {
-      return new SparkplugBPayloadDecoder().buildFromByteArray(payload, null).getMetrics();
+      all = new SparkplugBPayloadDecoder().buildFromByteArray(payload, null).getMetrics();
     } catch (Exception malformed) { // the decoder declares no narrower one
       throw new IOException(malformed);
     }
+    if (all.stream().anyMatch(Objects::isNull)) { // so the decoder says that it can't read one
+      throw new IOException("a metric that is none");
+    }
+    return all;
   }
 }

@@ -236,4 +236,11 @@ class SparkplugNodeTest {
     tell(.5);
     assertEquals("spBv1.0/plant1/NDATA/cart1", newest().topic());
   }
+
+  @Test
+  void aMetricThatTheDecoderCantReadIsRefused() {
+    byte[] payload = {0x12, 3, 0x0a, 1, 'a'}; // a name without type and value
+    node.greeting().handler().message(Message.plain(node.topic("NCMD"), payload));
+    assertEquals(1, node.refused());
+  }
 }
