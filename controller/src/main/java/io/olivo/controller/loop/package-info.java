@@ -12,9 +12,9 @@
  *       what those parts remember between two ticks.
  *   <li>{@link io.olivo.controller.loop.StateMachine}: the ways between the {@link
  *       io.olivo.controller.loop.LoopState}s; {@link io.olivo.controller.loop.Order}: what a person
- *       may tell it, {@code Orders} the letter box, {@code
- *       Requests} all letter boxes and what the loop makes of them; {@link io.olivo.controller.loop.Errand}: one
- *       that expires. {@link io.olivo.controller.loop.Adjustment}: a change of the loop's parts.
+ *       may tell it, {@code Orders} the letter box, {@code Requests} all letter boxes and what the
+ *       loop makes of them; {@link io.olivo.controller.loop.Errand}: one that expires. {@link
+ *       io.olivo.controller.loop.Adjustment}: a change of the loop's parts.
  *   <li>{@link io.olivo.controller.loop.Supervisor}: sees by the {@code Pulse} that a loop is dead,
  *       and answers for it; {@code Lifeline} is all that it holds of one. {@link
  *       io.olivo.controller.loop.RecordedSupervisor}: the same again in a replay.

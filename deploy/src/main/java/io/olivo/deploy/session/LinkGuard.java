@@ -25,7 +25,8 @@ public final class LinkGuard {
    * @param stop takes the reason to stop
    * @param frozen whether the robot learns nothing by somebody's order
    */
-  public LinkGuard(FailsafeSpec failsafes, Consumer<Order> give, Consumer<Fault> stop, BooleanSupplier frozen) {
+  public LinkGuard(
+      FailsafeSpec failsafes, Consumer<Order> give, Consumer<Fault> stop, BooleanSupplier frozen) {
     this.failsafes = failsafes;
     this.give = give;
     this.stop = stop;
