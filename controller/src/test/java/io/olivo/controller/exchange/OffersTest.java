@@ -264,7 +264,7 @@ class OffersTest {
     String piece =
         "{\"v\":1,\"sender\":\"desk\",\"digest\":\"\\ud800\",\"offset\":0,\"data\":\"\"}";
     broker.link().publish(Message.plain(TOPICS.snapshotPieces(), piece.getBytes(UTF_8)));
-    assertEquals(1, desk.refused());
     assertTrue(send(signed(unsigned(STATE)), STATE).done());
+    assertEquals(1, desk.refused());
   }
 }
