@@ -110,7 +110,7 @@ final class JsonIn {
   String text() throws WireException {
     expect(json.currentToken() == JsonToken.VALUE_STRING, "a text");
     String text = json.getString();
-    expect(isUnicode(text), "no half of a surrogate pair"); // nobody could send it on
+    expect(isUnicode(text), "no half of a surrogate pair"); // RFC 7493, section 2.1
     return text;
   }
 

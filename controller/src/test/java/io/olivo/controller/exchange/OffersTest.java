@@ -260,10 +260,11 @@ class OffersTest {
   }
 
   @Test
-  void aPieceWhoseDigestNobodyCouldSendBackLeavesTheDeskAtWork() throws Exception {
+  void aPieceWhoseDigestIsNoneIsRefusedUnanswered() throws Exception {
     String piece =
         "{\"v\":1,\"sender\":\"desk\",\"digest\":\"\\ud800\",\"offset\":0,\"data\":\"\"}";
     broker.link().publish(Message.plain(TOPICS.snapshotPieces(), piece.getBytes(UTF_8)));
     assertTrue(send(signed(unsigned(STATE)), STATE).done());
+    assertEquals(1, desk.refused());
   }
 }
