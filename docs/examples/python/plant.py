@@ -13,6 +13,7 @@ import json
 import queue
 import secrets
 import signal
+import time
 from dataclasses import dataclass
 from math import cos, floor, sin, tanh
 from typing import Any
@@ -144,9 +145,10 @@ class Mirror:
                 return act["values"]
 
     def answer(self, seq: int, wait: float) -> dict[str, Any] | None:
+        until = time.monotonic() + wait  # safe Acts come all the time: they must not prolong it
         try:
             while True:
-                act = self.acts.get(timeout=wait)
+                act = self.acts.get(timeout=max(0.0, until - time.monotonic()))
                 ours = act.get("v") == broker.VERSION and act.get("session") == self.session
                 if ours and act.get("seq") == seq and not act.get("safe", False):
                     return act
