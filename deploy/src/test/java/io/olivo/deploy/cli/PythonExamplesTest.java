@@ -33,11 +33,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** docs/examples/python against the real controller and a real broker. */
+@Timeout(180)
 class PythonExamplesTest {
   private static final Path EXAMPLES = Path.of("../docs/examples/python");
   private static final Path CART = Path.of("src/main/robots/cart1.yaml");
