@@ -3,8 +3,8 @@
  * an argument.
  *
  * <ul>
- *   <li>{@link io.olivo.controller.command.CommandDoor}: all checks, in one order; {@link
- *       io.olivo.controller.command.Entry}: what it says.
+ *   <li>{@link io.olivo.controller.command.CommandDoor}: all checks, in one order, within {@code
+ *       DoorLimits}; {@link io.olivo.controller.command.Entry}: what it says.
  *   <li>{@code MessageChecks}: what can be seen before a message is read; {@link
  *       io.olivo.controller.command.ReturnAddress}: where its answer may go.
  *   <li>{@code Senders}: who said what last, so that nothing is obeyed twice or in the wrong order;

@@ -4,7 +4,8 @@
  * <ul>
  *   <li>{@link io.olivo.controller.exchange.SnapshotCounter}: the robot's end, serves its
  *       generations piece by piece; {@link io.olivo.controller.exchange.SnapshotFetcher}: the other
- *       end, goes on where it was interrupted, believes only a matching SHA-256.
+ *       end, goes on where it was interrupted, believes only a matching SHA-256; {@code
+ *       PartialFile}: what it has so far.
  *   <li>{@link io.olivo.controller.exchange.OfferDesk}: the robot's end of the other direction,
  *       takes what one of its trusted keys has signed for it; {@link
  *       io.olivo.controller.exchange.OfferRules}: what it takes; {@code OfferFolder}: where it

@@ -13,7 +13,8 @@
  *       connection, replaces it by a new one, subscribes again.
  *   <li>{@link io.olivo.controller.link.Connector}, {@link io.olivo.controller.link.Connection}:
  *       one connection, used once; what the supervisor supervises.
- *   <li>{@link io.olivo.controller.link.Tls}: the files by which broker and robot know each other.
+ *   <li>{@link io.olivo.controller.link.Tls}: the files by which broker and robot know each other,
+ *       read by {@code PemFiles}; {@code TlsSockets}: sockets that check the broker's name.
  *   <li>{@link io.olivo.controller.link.LastWill}, {@link io.olivo.controller.link.Greeting}: what
  *       a connection ends and begins with.
  * </ul>

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LinkSupervisorTest {
@@ -23,16 +24,19 @@ class LinkSupervisorTest {
   private final Subscriptions subscriptions = new Subscriptions();
   private final Retained retained = new Retained();
   private long nowNanos = 1_000;
-  private final LinkSupervisor supervisor =
-      new LinkSupervisor(
-          broker,
-          new SilentEars(),
-          Duration.ofSeconds(3),
-          new Backoff(FIRST_NANOS, LIMIT_NANOS, new Random(1)),
-          () -> nowNanos,
-          subscriptions,
-          retained,
-          null);
+  private final LinkSupervisor supervisor = supervisor(null);
+
+  private LinkSupervisor supervisor(@Nullable Greeting greeting) {
+    return new LinkSupervisor(
+        broker,
+        new SilentEars(),
+        Duration.ofSeconds(3),
+        new Backoff(FIRST_NANOS, LIMIT_NANOS, new Random(1)),
+        () -> nowNanos,
+        subscriptions,
+        retained,
+        greeting);
+  }
 
   private static final class SilentEars implements Connector.Ears {
     @Override
@@ -148,14 +152,7 @@ class LinkSupervisorTest {
     List<Boolean> open = new ArrayList<>();
     LinkSupervisor[] greeting = new LinkSupervisor[1];
     greeting[0] =
-        new LinkSupervisor(
-            broker,
-            new SilentEars(),
-            Duration.ofSeconds(3),
-            new Backoff(FIRST_NANOS, LIMIT_NANOS, new Random(1)),
-            () -> nowNanos,
-            subscriptions,
-            retained,
+        supervisor(
             new Greeting(
                 "orders",
                 message -> {},
@@ -174,14 +171,7 @@ class LinkSupervisorTest {
   void aConnectionThatDiesAtItsGreetingIsThrownAway() {
     broker.deafToSubscriptions = true;
     LinkSupervisor greeting =
-        new LinkSupervisor(
-            broker,
-            new SilentEars(),
-            Duration.ofSeconds(3),
-            new Backoff(FIRST_NANOS, LIMIT_NANOS, new Random(1)),
-            () -> nowNanos,
-            subscriptions,
-            retained,
+        supervisor(
             new Greeting("orders", message -> {}, () -> Message.plain("birth", new byte[5])));
     assertThrows(IOException.class, greeting::first);
     assertTrue(broker.last.discarded);

@@ -12,7 +12,6 @@ import io.olivo.controller.failsafe.Fault;
 import io.olivo.controller.failsafe.Surroundings;
 import io.olivo.controller.failsafe.Trouble;
 import io.olivo.controller.feedback.PdFeedback;
-import io.olivo.controller.loop.Pacer.Beat;
 import io.olivo.controller.observe.Joint;
 import io.olivo.controller.observe.Observer;
 import io.olivo.controller.reference.Hold;
@@ -26,7 +25,6 @@ import io.olivo.sensors.Channel;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -145,50 +143,6 @@ abstract class LoopFixture {
 
     @Override
     public void load(StateReader in) {}
-  }
-
-  /** Beats as the test lists them, 2 ms apart; before each one something may happen. */
-  static final class Script implements Pacer {
-    private record Step(Beat beat, Runnable before) {}
-
-    final List<Step> steps = new ArrayList<>();
-    int next;
-
-    Script then(Beat beat, Runnable before) {
-      steps.add(new Step(beat, before));
-      return this;
-    }
-
-    Script then(Beat beat) {
-      return then(beat, () -> {});
-    }
-
-    Script then(int count, Beat beat) {
-      for (int i = 0; i < count; i++) {
-        then(beat);
-      }
-      return this;
-    }
-
-    @Override
-    public Beat await() {
-      if (next == steps.size()) {
-        return Beat.END;
-      }
-      Step step = steps.get(next++);
-      step.before.run();
-      return step.beat;
-    }
-
-    @Override
-    public long nowNanos() {
-      return next * DT_NANOS;
-    }
-
-    @Override
-    public double dtSeconds() {
-      return DT;
-    }
   }
 
   LoopParts parts(Learner with) {

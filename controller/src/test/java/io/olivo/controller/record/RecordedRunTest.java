@@ -16,9 +16,9 @@ import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.Order;
 import io.olivo.controller.loop.Pacer.Beat;
 import io.olivo.controller.loop.RecordedSupervisor;
+import io.olivo.controller.loop.Script;
 import io.olivo.controller.record.SmallLoop.Adding;
 import io.olivo.controller.record.SmallLoop.Motor;
-import io.olivo.controller.record.SmallLoop.Script;
 import io.olivo.controller.record.SmallLoop.Sensors;
 import io.olivo.controller.replay.Adjustments;
 import io.olivo.controller.replay.Difference;
@@ -53,7 +53,9 @@ class RecordedRunTest {
   private final Sensors sensors = new Sensors();
   private final Motor motor = new Motor();
   private final Adding learner = new Adding();
-  private final Script script = new Script();
+  private static final double JITTER = 1e-9; // s
+
+  private final Script script = new Script(JITTER);
   private final List<String> told = new ArrayList<>();
   private Path file = Path.of("");
   private Tap tap = new Tap(true);
@@ -481,7 +483,7 @@ class RecordedRunTest {
     LoopParts plain = SmallLoop.parts(new Sensors(), new Motor(), bare);
     ControlLoop other = new ControlLoop(plain, Telemetry.none(), new LoopListener() {});
     other.order(Order.ARM);
-    other.run(new Script().then(900, Beat.TICK));
+    other.run(new Script(JITTER).then(900, Beat.TICK));
     assertTrue(Arrays.equals(learner.sum, bare.sum));
   }
 }

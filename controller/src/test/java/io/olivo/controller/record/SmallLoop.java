@@ -8,7 +8,6 @@ import io.olivo.controller.failsafe.Failsafes;
 import io.olivo.controller.failsafe.Surroundings;
 import io.olivo.controller.feedback.PdFeedback;
 import io.olivo.controller.loop.LoopParts;
-import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.observe.Joint;
 import io.olivo.controller.observe.Observer;
 import io.olivo.controller.reference.Hold;
@@ -21,8 +20,6 @@ import io.olivo.sensors.Channel;
 import io.olivo.sensors.SampleFrame;
 import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.Unit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -140,44 +137,6 @@ final class SmallLoop {
     @Override
     public void load(StateReader in) {
       in.get("sum", sum);
-    }
-  }
-
-  /** Beats as the test lists them; before each one something may happen. */
-  static final class Script implements Pacer {
-    private record Step(Beat beat, Runnable before) {}
-
-    private final List<Step> steps = new ArrayList<>();
-    private int next;
-
-    Script then(Beat beat, Runnable before) {
-      steps.add(new Step(beat, before));
-      return this;
-    }
-
-    Script then(int count, Beat beat) {
-      steps.addAll(Collections.nCopies(count, new Step(beat, () -> {})));
-      return this;
-    }
-
-    @Override
-    public Beat await() {
-      if (next == steps.size()) {
-        return Beat.END;
-      }
-      Step step = steps.get(next++);
-      step.before.run();
-      return step.beat;
-    }
-
-    @Override
-    public long nowNanos() {
-      return next * 2_000_000L;
-    }
-
-    @Override
-    public double dtSeconds() {
-      return DT + next * 1e-9; // never quite the same
     }
   }
 }

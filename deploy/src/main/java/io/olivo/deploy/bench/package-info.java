@@ -38,6 +38,7 @@
  *       other languages that take turns with it.
  *   <li>{@link io.olivo.deploy.bench.CommandBench}: from a command over MQTT to its answer; {@link
  *       io.olivo.deploy.bench.CommandedRobot}: who obeys.
+ *   <li>{@link io.olivo.deploy.bench.FleetBench}: many robots that talk at once, and one watcher.
  *   <li>{@code Jobs}: runs that do not depend on one another, a few at a time.
  * </ul>
  */

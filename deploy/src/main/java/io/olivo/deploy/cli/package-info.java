@@ -1,6 +1,11 @@
 /**
- * The command line, one class per verb. {@link io.olivo.deploy.cli.Olivo} is the entry, {@link
- * io.olivo.deploy.cli.ExitCode} says what the numbers mean.
+ * The command line, one class per verb ({@code ...Command}). {@link io.olivo.deploy.cli.Olivo} is
+ * the entry, {@link io.olivo.deploy.cli.ExitCode} says what the numbers mean, {@code ...Options}
+ * are shared by verbs, {@code ...Result} and {@code ...Table} are what they print.
+ *
+ * <p>A run: {@code RunCommand} reads the options, {@code RunSession} finds its place (simulator
+ * here or elsewhere, board), {@code FollowedRun} follows the loop to its end, {@code RunCompany}
+ * goes along with it, {@code Attendants} stand beside it, {@code RunEvents} says what happens.
  */
 @NullMarked
 package io.olivo.deploy.cli;

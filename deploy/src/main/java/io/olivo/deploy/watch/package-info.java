@@ -1,5 +1,6 @@
 /**
- * The watcher's end: what robots said, and how it is shown. Nothing here sends anything.
+ * The watcher's end: what robots said, and how it is shown. Nothing here commands a robot; a
+ * recorder asks for the events that it lacks.
  *
  * <ul>
  *   <li>{@link io.olivo.deploy.watch.Fleet}: hears all robots of a broker, or one.
@@ -11,7 +12,8 @@
  *       io.olivo.deploy.watch.History}: a number over time.
  *   <li>{@link io.olivo.deploy.watch.FleetTable}, {@link io.olivo.deploy.watch.RobotScreen}: for a
  *       terminal; {@link io.olivo.deploy.watch.WatchJson}: for programs.
- *   <li>{@link io.olivo.deploy.watch.WireRecorder}: what MQTT brought, in an MCAP file.
+ *   <li>{@link io.olivo.deploy.watch.WireRecorder}: what MQTT brought, in an MCAP file, by {@code
+ *       WireSchemas}.
  *   <li>{@code web}: for a browser.
  * </ul>
  */

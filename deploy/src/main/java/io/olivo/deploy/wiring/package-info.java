@@ -11,6 +11,7 @@
  *   <li>{@code LearnerWiring}, {@code TextbookWiring}, {@code ModelWiring}: Olivo, the textbook's
  *       learners, those that are told the plant's equations.
  *   <li>{@link io.olivo.deploy.wiring.SimWiring}: the simulated robot and its episodes.
+ *   <li>{@link io.olivo.deploy.wiring.DashboardWiring}: what a watcher is told of a robot.
  *   <li>{@link io.olivo.deploy.wiring.Rig}: one run in this process, with its error trace.
  *   <li>{@link io.olivo.deploy.wiring.Seeds}: independent streams from one seed.
  * </ul>
