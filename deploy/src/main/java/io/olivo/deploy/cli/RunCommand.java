@@ -1,6 +1,5 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.controller.checkpoint.Generation;
 import io.olivo.controller.checkpoint.SnapshotStore;
 import io.olivo.deploy.command.Adjustments;
 import io.olivo.deploy.command.Candidates;
@@ -9,7 +8,6 @@ import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
 import io.olivo.deploy.robot.FaultFile;
 import io.olivo.deploy.robot.RobotSpec;
-import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
 import io.olivo.deploy.session.RobotLinks;
@@ -23,13 +21,11 @@ import io.olivo.learning.cerebellum.CerebellarLearner;
 import io.olivo.learning.guard.GuardedLearner;
 import io.olivo.learning.motor.NetLearner;
 import io.olivo.sim.fault.ScheduledFault;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private SnapshotOptions generations = new SnapshotOptions();
   @Mixin private RecordOptions record = new RecordOptions();
+  @Mixin private BeginOptions begin = new BeginOptions();
 
   @Option(
       names = "--io",
@@ -128,36 +125,6 @@ final class RunCommand implements Callable<Integer> {
   private boolean disarmed;
 
   @Option(
-      names = "--load",
-      paramLabel = "FILE",
-      description = {
-        "Begin with this learned state; \"newest\" for the newest generation of this robot,",
-        "see olivo snapshot."
-      })
-  private @Nullable Path load;
-
-  @Option(
-      names = "--candidate",
-      paramLabel = "FILE",
-      description =
-          "Let this learned state run in the shadow; it acts once it did better for 10 s.")
-  private @Nullable Path candidate;
-
-  @Option(
-      names = "--adopt",
-      description = "With --load: take it although the robot file has changed since.")
-  private boolean adopt;
-
-  @Option(
-      names = "--resume",
-      paramLabel = "FILE",
-      description = {
-        "Go on with a simulated run that was ended with --save, bit for bit as if it had not ended.",
-        "Robot file, --seed, --set and --faults must be those of that run; --for counts from its beginning."
-      })
-  private @Nullable Path resume;
-
-  @Option(
       names = "--save",
       paramLabel = "FILE",
       description = "Save the learned state at the end, with --io sim the whole run.")
@@ -182,8 +149,6 @@ final class RunCommand implements Callable<Integer> {
       description = "With --digest: only ticks from this robot time on (default: 0s).")
   private double digestFrom;
 
-  private @Nullable Path loadedFrom; // the file behind --load
-
   @Override
   public Integer call() throws Exception {
     if (io != Io.SIM && (sim.randomises() || !sim.changes().isEmpty())) {
@@ -203,15 +168,16 @@ final class RunCommand implements Callable<Integer> {
     refuseHalfResumed();
     RobotSpec spec = robot.read();
     Wiring wiring = new Wiring(spec);
-    long seed = resume == null ? sim.seed() : sim.seedLike(Checkpoint.seedOf(resume));
+    Path resumed = begin.resumed();
+    long seed = resumed == null ? sim.seed() : sim.seedLike(Checkpoint.seedOf(resumed));
     Seeds seeds = Seeds.of(seed);
     Rule rule = Rule.of(spec.learner());
     GuardNotes decisions = new GuardNotes();
     GuardedLearner learner = wiring.guarded(rule, seeds, decisions);
     LearnedState state = new LearnedState(rule, learner, spec);
     SnapshotStore store = generations.store(spec);
-    begin(spec, state, store);
-    tryOut(learner, () -> wiring.learner(rule, seeds), rule, spec);
+    begin.load(spec, state, store, generations, output);
+    begin.tryOut(learner, () -> wiring.learner(rule, seeds), rule, spec);
     boolean waits = disarmed || (io == Io.BOARD && !arm);
     if (!waits && !isReady()) {
       return ExitCode.STOPPED_BY_SAFETY;
@@ -243,7 +209,7 @@ final class RunCommand implements Callable<Integer> {
         parts -> new Adjustments(wiring, parts, learner, seeds, candidates), this::obstacles);
     RunSession session = new RunSession(wiring, learner, company, output, plan);
     output.note("%s learns by %s, seed %d".formatted(spec.name(), rule.title(), seed));
-    RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resume));
+    RunResult result = runAndSave(session, seeds, spec, new Checkpoint(state, seed, resumed));
     decisions.tell(result);
     finish(spec, seed, state, result);
     warnWhenBlind(learner.acting());
@@ -252,42 +218,6 @@ final class RunCommand implements Callable<Integer> {
 
   private List<ScheduledFault> faults(RobotSpec spec) {
     return faults == null ? List.of() : FaultFile.read(faults, spec);
-  }
-
-  private void begin(RobotSpec spec, LearnedState state, SnapshotStore store) throws IOException {
-    if (adopt) {
-      state.adoptChanged();
-    }
-    Path file = load;
-    if (file == null) {
-      return;
-    }
-    if (file.toString().equals(SnapshotOptions.NEWEST)) {
-      Generation newest = generations.newest(spec, output);
-      state.load("generation " + newest.number(), newest.state());
-      loadedFrom = generations.fileOf(spec, newest);
-      store.follow(newest.digest());
-    } else {
-      state.load(file);
-      loadedFrom = file;
-      store.follow(Snapshots.digestOf(file));
-    }
-  }
-
-  private void tryOut(
-      GuardedLearner learner, Supplier<Learner> another, Rule rule, RobotSpec spec) {
-    if (candidate == null) {
-      return;
-    }
-    if (spec.skill() instanceof SkillSpec.Reward) {
-      throw Usage.error(
-          command,
-          "--candidate: two learners are compared by the feedback's effort, and %s has none; use --load"
-              .formatted(spec.name()));
-    }
-    Learner other = another.get();
-    new LearnedState(rule, other, spec).load(candidate);
-    learner.tryOut(other);
   }
 
   /** Fast simulations are repeated, not kept, and need nothing of the machine. */
@@ -306,15 +236,7 @@ final class RunCommand implements Callable<Integer> {
     RunHead head = new RunHead(spec, seed);
     head.fact("io", word(io)).fact("pace", word(pace)).fact("rule", rule.toString());
     head.fact("freeze", Boolean.toString(freeze)).fact("devices", Boolean.toString(devices));
-    if (loadedFrom != null) {
-      head.state(RunHead.LOADED, loadedFrom);
-    }
-    if (resume != null) {
-      head.state(RunHead.RESUMED, resume);
-    }
-    if (candidate != null) {
-      head.state(RunHead.CANDIDATE, candidate);
-    }
+    begin.tell(head);
     return faults == null ? head : head.faults(faults);
   }
 
@@ -338,13 +260,13 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void refuseHalfResumed() {
-    if (resume == null) {
+    if (begin.resumed() == null) {
       return;
     }
     if (devices) {
       throw Usage.error(command, "--resume knows nothing of emulated chips: use --load");
     }
-    if (load != null) {
+    if (begin.loads()) {
       throw Usage.error(command, "--resume brings what was learned with it: leave out --load");
     }
     if (io != Io.SIM || pace != Pace.FAST) {
