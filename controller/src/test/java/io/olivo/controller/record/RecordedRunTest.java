@@ -49,12 +49,12 @@ class RecordedRunTest {
   private static final Fault DEAD =
       new Fault(Trouble.DEAD_LOOP, Fault.Response.STOP, "loop", .3, .2, "s");
 
+  private static final double JITTER = 1e-9; // s
+
   @TempDir private Path folder;
   private final Sensors sensors = new Sensors();
   private final Motor motor = new Motor();
   private final Adding learner = new Adding();
-  private static final double JITTER = 1e-9; // s
-
   private final Script script = new Script(JITTER);
   private final List<String> told = new ArrayList<>();
   private Path file = Path.of("");

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The official MCAP library, which npm brings into {@code controller/target/mcap-official}, run by
- * node. Tests of other modules may use it, too. Where node or npm is missing or can't reach its
- * registry, the test is skipped, and says so.
+ * node. Where node or npm is missing or can't reach its registry, the test is skipped, and says so.
  */
 public final class OfficialReader {
   private static final Path SCRIPTS = scripts();
