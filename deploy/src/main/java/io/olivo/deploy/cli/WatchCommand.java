@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "See the robots of a broker: all of them as a table, or one with its channels over time.",
-      "Robots are seen when they were started with --broker. Nothing is sent to them, except by",
-      "the buttons of the page that --web serves."
+      "Robots are seen when they were started with --broker. Nothing commands them except the",
+      "buttons of the page that --web serves; --record asks them for events it missed."
     },
     footer = {
       "",

@@ -28,7 +28,7 @@ final class WebOptions {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      description = "Of the page; 0 for any free one (default: ${DEFAULT-VALUE}).")
+      description = "Of the page; 0 for any free one (default: 8080).")
   private int port = 8080;
 
   @Option(
