@@ -26,6 +26,7 @@ public final class Supervisor implements AutoCloseable {
 
   private final Lifeline loop;
   private final Listener listener;
+  private final RobotClock clock;
   private final long deadmanNanos;
   private final long deadNanos;
   private final Thread thread;
@@ -34,10 +35,20 @@ public final class Supervisor implements AutoCloseable {
   private long heardNanos;
   private boolean dead;
 
-  /** Starts at once. */
+  /** Starts at once, by the wall clock. */
   public Supervisor(ControlLoop loop, FailsafeConfig config, Listener listener) {
+    this(loop, config, listener, RobotClock.WALL);
+  }
+
+  /**
+   * Starts at once.
+   *
+   * @param clock that the loop goes by
+   */
+  public Supervisor(ControlLoop loop, FailsafeConfig config, Listener listener, RobotClock clock) {
     this.loop = loop.lifeline();
     this.listener = listener;
+    this.clock = clock;
     deadmanNanos = Math.round(config.deadmanSeconds() * 1e9);
     deadNanos = Math.round(config.deadLoopSeconds() * 1e9);
     thread = Thread.ofPlatform().name("olivo-supervisor").daemon().unstarted(this::watch);
@@ -45,10 +56,10 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private void watch() {
-    heardNanos = System.nanoTime();
+    heardNanos = clock.getAsLong();
     while (!closing) {
-      look(System.nanoTime());
-      LockSupport.parkNanos(deadmanNanos / LOOKS_PER_DEADMAN);
+      look(clock.getAsLong());
+      clock.park(deadmanNanos / LOOKS_PER_DEADMAN);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.olivo.controller.loop;
 
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
@@ -36,7 +35,16 @@ public final class WallClockPacer implements Pacer {
    * @param seconds length of the run
    */
   public WallClockPacer(double dtSeconds, double seconds) {
-    this(dtSeconds, seconds, System::nanoTime, WallClockPacer::park);
+    this(dtSeconds, seconds, RobotClock.WALL);
+  }
+
+  /**
+   * @param dtSeconds tick length
+   * @param seconds length of the run
+   * @param clock of both
+   */
+  public WallClockPacer(double dtSeconds, double seconds, RobotClock clock) {
+    this(dtSeconds, seconds, clock, clock::until);
   }
 
   WallClockPacer(double dtSeconds, double seconds, LongSupplier clock, Sleeper sleeper) {
@@ -45,14 +53,6 @@ public final class WallClockPacer implements Pacer {
     this.dtSeconds = dtSeconds;
     periodNanos = Math.round(dtSeconds * 1e9);
     endNanos = seconds * 1e9 >= Long.MAX_VALUE ? Long.MAX_VALUE : Math.round(seconds * 1e9);
-  }
-
-  private static void park(long wakeNanos) {
-    for (long left = wakeNanos - System.nanoTime();
-        left > 0 && !Thread.currentThread().isInterrupted();
-        left = wakeNanos - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
   }
 
   @Override

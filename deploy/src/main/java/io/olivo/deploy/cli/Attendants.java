@@ -57,7 +57,7 @@ final class Attendants implements AutoCloseable {
     }
     if (wall) {
       begin(failsafes.watchdog());
-      supervisor = new Supervisor(loop, failsafes.config(), events);
+      supervisor = new Supervisor(loop, failsafes.config(), events, plan.clock());
     }
     if (link != null) {
       guard = new LinkGuard(failsafes, loop::order, loop::stop, loop::isFrozen);

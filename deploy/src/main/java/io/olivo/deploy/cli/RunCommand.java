@@ -1,6 +1,7 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.controller.loop.RobotClock;
 import io.olivo.deploy.command.Adjustments;
 import io.olivo.deploy.command.Candidates;
 import io.olivo.deploy.device.BoardBuses;
@@ -93,6 +94,15 @@ final class RunCommand implements Callable<Integer> {
   private boolean arm;
 
   @Option(
+      names = "--slowed",
+      paramLabel = "N",
+      description = {
+        "With --io board: the robot's clock goes N times slower than the wall's. Only for devices",
+        "behind which a plant is simulated N times too slowly, as on an emulated board."
+      })
+  private int slowed = 1;
+
+  @Option(
       names = "--pace",
       description = "With --io sim: fast (default), or wall for the robot file's rate.")
   private Pace pace = Pace.FAST;
@@ -158,6 +168,9 @@ final class RunCommand implements Callable<Integer> {
     if (arm && io != Io.BOARD) {
       throw Usage.error(command, "--arm is for a robot: elsewhere a run arms itself");
     }
+    if (slowed != 1) {
+      refuseUnlessSimulatedSlowly();
+    }
     if (devices && io != Io.SIM) {
       throw Usage.error(command, "--devices emulates chips: it goes with --io sim");
     }
@@ -190,6 +203,7 @@ final class RunCommand implements Callable<Integer> {
             orders,
             this::isReady,
             devices,
+            clock(),
             faults(spec),
             digest ? digestFrom : null);
     RunCompany company =
@@ -216,6 +230,25 @@ final class RunCommand implements Callable<Integer> {
     return result.exitCode();
   }
 
+  private void refuseUnlessSimulatedSlowly() {
+    if (io != Io.BOARD) {
+      throw Usage.error(command, "--slowed is for an emulated board: it goes with --io board");
+    }
+    if (slowed < 1) {
+      throw Usage.error(command, "--slowed is at least 1, such as 10 for a tenth of the speed");
+    }
+  }
+
+  private RobotClock clock() {
+    if (slowed == 1) {
+      return RobotClock.WALL;
+    }
+    output.note(
+        "the robot's clock goes %d times slower than the wall's: never for a real robot, which does not fall more slowly"
+            .formatted(slowed));
+    return new RobotClock(slowed);
+  }
+
   private List<ScheduledFault> faults(RobotSpec spec) {
     return faults == null ? List.of() : FaultFile.read(faults, spec);
   }
@@ -236,6 +269,9 @@ final class RunCommand implements Callable<Integer> {
     RunHead head = new RunHead(spec, seed);
     head.fact("io", word(io)).fact("pace", word(pace)).fact("rule", rule.toString());
     head.fact("freeze", Boolean.toString(freeze)).fact("devices", Boolean.toString(devices));
+    if (slowed != 1) {
+      head.fact("slowed", Integer.toString(slowed));
+    }
     begin.tell(head);
     return faults == null ? head : head.faults(faults);
   }

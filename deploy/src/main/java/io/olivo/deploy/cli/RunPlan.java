@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.controller.loop.RobotClock;
 import io.olivo.sim.fault.ScheduledFault;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders whether orders come from standard input
  * @param ready asked before somebody arms, and tells what is in the way
  * @param devices whether a simulated robot is behind emulated chips
+ * @param clock of a robot that follows the wall's
  * @param faults what breaks on purpose, beside what the robot file says of a simulation
  * @param digestFrom robot time from which ticks count for a digest [s]; null for no digest
  */
@@ -24,5 +26,6 @@ record RunPlan(
     boolean orders,
     BooleanSupplier ready,
     boolean devices,
+    RobotClock clock,
     List<ScheduledFault> faults,
     @Nullable Double digestFrom) {}

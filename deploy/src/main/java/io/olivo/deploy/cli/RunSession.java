@@ -100,7 +100,7 @@ final class RunSession {
 
   /** The devices of the robot file, on this computer; told over MQTT when a broker is given. */
   RunResult onBoard(Seeds seeds, Buses buses, @Nullable URI broker, String name) throws Exception {
-    WallClockPacer paced = new WallClockPacer(wiring.dtSeconds(), plan.seconds());
+    WallClockPacer paced = new WallClockPacer(wiring.dtSeconds(), plan.seconds(), plan.clock());
     run.follows(paced);
     Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
     try (buses;
@@ -114,7 +114,7 @@ final class RunSession {
             run.tellOf(new DeviceNews(devices.pollers(), paced::elapsedNanos));
             motors.toldBy(() -> loop.state() != LoopState.DISARMED);
             paced.begin();
-            devices.start();
+            devices.start(plan.clock().slowed());
             return faults.around(limited(paced, 0));
           };
       follow(parts, start, measured, broker, name, true);
