@@ -1,6 +1,6 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.sim.fault.ScheduledFault;
+import io.olivo.controller.fault.ScheduledFault;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
