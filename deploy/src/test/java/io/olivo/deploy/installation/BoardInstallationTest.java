@@ -82,22 +82,8 @@ class BoardInstallationTest {
         SimulatorProcess simulator =
             SimulatorProcess.start(List.of(ARM, "--broker", broker.uri().toString(), "-q"))) {
       String at = broker.uri().toString();
-      String run =
-          olivo(
-                  OK,
-                  "run",
-                  "arm2",
-                  "--io",
-                  "mirror",
-                  "--broker",
-                  at,
-                  "--for",
-                  "1s",
-                  "--folder",
-                  folder.toString(),
-                  "--json",
-                  "-q")
-              .said();
+      String typed = "run arm2 --io mirror --for 1s --json -q --broker %s --folder %s";
+      String run = olivo(OK, typed.formatted(at, folder).split(" ")).said();
       assertTrue(run.contains("\"ticks\" : 500"), run);
       assertTrue(simulator.runs());
       String watch = olivo(OK, "watch", "--broker", at, "--for", "1s", "--json").said();
