@@ -1,7 +1,8 @@
 package io.olivo.deploy.broker;
 
 import com.hivemq.embedded.EmbeddedHiveMQ;
-import io.olivo.deploy.session.LibraryLogs;
+import io.olivo.deploy.installation.DesktopOnly;
+import io.olivo.deploy.session.SilentLogs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
  * HiveMQ CE in our own process. It takes seconds to start and to stop: {@link #begin} starts it
  * behind the caller's back, {@link #awaitReady} waits, and {@link #close} waits for nothing.
  */
+@DesktopOnly
 public final class EmbeddedBroker implements AutoCloseable {
   /** Where an MQTT broker is expected. */
   public static final int USUAL_PORT = 1883;
@@ -83,7 +85,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private void launch() {
     try {
-      LibraryLogs.silence(); // HiveMQ logs some twenty lines at every start
+      SilentLogs.impose(); // HiveMQ logs some twenty lines at every start
       EmbeddedHiveMQ broker =
           EmbeddedHiveMQ.builder()
               .withConfigurationFolder(folders.config())

@@ -6,6 +6,7 @@ import io.olivo.deploy.device.EmulatedBuses;
 import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
 import io.olivo.deploy.doctor.DeviceChecks;
+import io.olivo.deploy.installation.Installation;
 import io.olivo.deploy.robot.Explain;
 import io.olivo.deploy.robot.HardwareSpec;
 import io.olivo.deploy.robot.RobotFile;
@@ -104,7 +105,7 @@ final class DoctorCommand implements Callable<Integer> {
     Seeds seeds = Seeds.of(0);
     wiring.trajectory(seeds);
     wiring.learner(Rule.of(spec.learner()), seeds);
-    if (spec.sim().isPresent()) {
+    if (spec.sim().isPresent() && Installation.hasSimulator()) {
       new SimWiring(wiring).robot(seeds, List.of());
     }
   }

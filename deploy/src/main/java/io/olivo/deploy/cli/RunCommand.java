@@ -1,12 +1,14 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.controller.loop.RobotClock;
 import io.olivo.deploy.command.Adjustments;
 import io.olivo.deploy.command.Candidates;
 import io.olivo.deploy.device.BoardBuses;
 import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
+import io.olivo.deploy.installation.Installation;
 import io.olivo.deploy.robot.FaultFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.Checkpoint;
@@ -21,7 +23,6 @@ import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarLearner;
 import io.olivo.learning.guard.GuardedLearner;
 import io.olivo.learning.motor.NetLearner;
-import io.olivo.sim.fault.ScheduledFault;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -161,6 +162,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (io == Io.SIM) {
+      Installation.requireSimulator("run --io sim");
+    }
     if (io != Io.SIM && (sim.randomises() || !sim.changes().isEmpty())) {
       throw Usage.error(
           command, "--set and --randomise change a simulated plant: give it to olivo sim");
@@ -317,8 +321,8 @@ final class RunCommand implements Callable<Integer> {
     try {
       return switch (io) {
         case SIM ->
-            session.simulated(
-                seeds, sim, checkpoint, pace == Pace.WALL, wire.broker(), wire.name(spec));
+            new SimulatedRun(session, sim, seeds)
+                .run(checkpoint, pace == Pace.WALL, wire.broker(), wire.name(spec));
         case MIRROR -> session.mirrored(seeds, wire.broker(), wire.name(spec));
         case BOARD ->
             session.onBoard(

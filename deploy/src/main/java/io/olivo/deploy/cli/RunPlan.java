@@ -1,7 +1,7 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.controller.loop.RobotClock;
-import io.olivo.sim.fault.ScheduledFault;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.olivo.deploy.robot;
 
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.sensors.Channel;
-import io.olivo.sim.fault.ScheduledFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static io.olivo.deploy.robot.Key.optional;
 import static io.olivo.deploy.robot.Key.otherwise;
 import static io.olivo.deploy.robot.Key.required;
 
+import io.olivo.controller.fault.FaultKind;
 import io.olivo.learning.cerebellum.ClimbingFibreMode;
-import io.olivo.sim.fault.FaultKind;
 
 /** Every key of a robot file. The reader refuses what is not here; {@link Explain} prints it. */
 final class Schema {
