@@ -36,15 +36,25 @@ public final class Supervisor implements AutoCloseable {
 
   /** Starts at once. */
   public Supervisor(ControlLoop loop, FailsafeConfig config, Listener listener) {
+    this(loop, config, listener, () -> {});
+  }
+
+  /**
+   * Starts at once.
+   *
+   * @param first done on its thread before it watches; asks for the priority that it needs
+   */
+  public Supervisor(ControlLoop loop, FailsafeConfig config, Listener listener, Runnable first) {
     this.loop = loop.lifeline();
     this.listener = listener;
     deadmanNanos = Math.round(config.deadmanSeconds() * 1e9);
     deadNanos = Math.round(config.deadLoopSeconds() * 1e9);
-    thread = Thread.ofPlatform().name("olivo-supervisor").daemon().unstarted(this::watch);
+    thread = Thread.ofPlatform().name("olivo-supervisor").daemon().unstarted(() -> watch(first));
     thread.start();
   }
 
-  private void watch() {
+  private void watch(Runnable first) {
+    first.run();
     heardNanos = System.nanoTime();
     while (!closing) {
       look(System.nanoTime());

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       RewardCostCommand.class,
       KernelsCommand.class,
       TickCommand.class,
+      JitterCommand.class,
       HostileCommand.class,
       KillsCommand.class,
       RecordingCommand.class,

@@ -1,12 +1,15 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.controller.realtime.Realtime;
+import io.olivo.controller.realtime.RealtimeConfig;
 import io.olivo.deploy.command.Adjustments;
 import io.olivo.deploy.command.Candidates;
 import io.olivo.deploy.device.BoardBuses;
 import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
 import io.olivo.deploy.robot.FaultFile;
+import io.olivo.deploy.robot.RealtimeSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
@@ -191,6 +194,7 @@ final class RunCommand implements Callable<Integer> {
             this::isReady,
             devices,
             faults(spec),
+            realtime(spec),
             digest ? digestFrom : null);
     RunCompany company =
         new RunCompany(
@@ -214,6 +218,14 @@ final class RunCommand implements Callable<Integer> {
     finish(spec, seed, state, result);
     warnWhenBlind(learner.acting());
     return result.exitCode();
+  }
+
+  /** A robot gets it in any case, another computer when its file asks for it. */
+  private Realtime realtime(RobotSpec spec) {
+    RealtimeSpec said = spec.hardware().board().realtime();
+    RealtimeConfig asked = io == Io.BOARD ? said.onBoard() : said.asSaid();
+    return new Realtime(
+        lasts() ? asked : RealtimeConfig.NONE, missing -> output.note(missing.toString()));
   }
 
   private List<ScheduledFault> faults(RobotSpec spec) {

@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.controller.realtime.Realtime;
 import io.olivo.sim.fault.ScheduledFault;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ready asked before somebody arms, and tells what is in the way
  * @param devices whether a simulated robot is behind emulated chips
  * @param faults what breaks on purpose, beside what the robot file says of a simulation
+ * @param realtime what its loop asks of the kernel
  * @param digestFrom robot time from which ticks count for a digest [s]; null for no digest
  */
 record RunPlan(
@@ -25,4 +27,5 @@ record RunPlan(
     BooleanSupplier ready,
     boolean devices,
     List<ScheduledFault> faults,
+    Realtime realtime,
     @Nullable Double digestFrom) {}

@@ -73,7 +73,7 @@ final class RunSession {
     LoopEnds ends = devices == null ? new LoopEnds(robot, robot.actuators()) : devices.ends();
     LoopParts parts = parts(faults.around(ends.sensors()), faults.around(ends.actuators()), seeds);
     double dt = wiring.dtSeconds();
-    WallClockPacer paced = new WallClockPacer(dt, plan.seconds());
+    WallClockPacer paced = new WallClockPacer(dt, plan.seconds(), plan.realtime().sleeper());
     if (wall) {
       run.follows(paced);
     }
@@ -100,7 +100,8 @@ final class RunSession {
 
   /** The devices of the robot file, on this computer; told over MQTT when a broker is given. */
   RunResult onBoard(Seeds seeds, Buses buses, @Nullable URI broker, String name) throws Exception {
-    WallClockPacer paced = new WallClockPacer(wiring.dtSeconds(), plan.seconds());
+    WallClockPacer paced =
+        new WallClockPacer(wiring.dtSeconds(), plan.seconds(), plan.realtime().sleeper());
     run.follows(paced);
     Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
     try (buses;
