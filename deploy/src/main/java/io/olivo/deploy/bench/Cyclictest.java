@@ -75,7 +75,7 @@ final class Cyclictest implements AutoCloseable {
   static Histogram read(String said) throws IOException {
     Histogram lateness = new Histogram(1, 10_000_000_000L, 3);
     said.lines()
-        .filter(line -> line.matches("\\d+\\s+\\d+"))
+        .filter(line -> line.matches("\\d+\\s+0*[1-9]\\d*"))
         .map(line -> line.split("\\s+", -1))
         .forEach(
             words ->

@@ -2,6 +2,7 @@ package io.olivo.deploy.doctor;
 
 import io.olivo.controller.realtime.RealtimeConfig;
 import io.olivo.controller.realtime.Shortfall;
+import io.olivo.deploy.robot.RealtimeSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,12 @@ final class TimingCheck {
   }
 
   /** As a run asks: a robot is on a board. */
-  private static RealtimeConfig asked(RobotSpec robot) {
-    var said = robot.hardware().board().realtime();
+  static RealtimeConfig asked(RobotSpec robot) {
+    RealtimeSpec said = robot.hardware().board().realtime();
     return robot.hardware().devices().isEmpty() ? said.asSaid() : said.onBoard();
   }
 
-  private static Check check(Shortfall refused) {
+  static Check check(Shortfall refused) {
     return Check.warn(NAME, refused.what() + ": " + refused.why(), refused.remedy());
   }
 
