@@ -37,25 +37,32 @@ public final class Supervisor implements AutoCloseable {
 
   /** Starts at once, by the wall clock. */
   public Supervisor(ControlLoop loop, FailsafeConfig config, Listener listener) {
-    this(loop, config, listener, RobotClock.WALL);
+    this(loop, config, listener, RobotClock.WALL, () -> {});
   }
 
   /**
    * Starts at once.
    *
    * @param clock that the loop goes by
+   * @param first done on its thread before it watches; asks for the priority that it needs
    */
-  public Supervisor(ControlLoop loop, FailsafeConfig config, Listener listener, RobotClock clock) {
+  public Supervisor(
+      ControlLoop loop,
+      FailsafeConfig config,
+      Listener listener,
+      RobotClock clock,
+      Runnable first) {
     this.loop = loop.lifeline();
     this.listener = listener;
     this.clock = clock;
     deadmanNanos = Math.round(config.deadmanSeconds() * 1e9);
     deadNanos = Math.round(config.deadLoopSeconds() * 1e9);
-    thread = Thread.ofPlatform().name("olivo-supervisor").daemon().unstarted(this::watch);
+    thread = Thread.ofPlatform().name("olivo-supervisor").daemon().unstarted(() -> watch(first));
     thread.start();
   }
 
-  private void watch() {
+  private void watch(Runnable first) {
+    first.run();
     heardNanos = clock.getAsLong();
     while (!closing) {
       look(clock.getAsLong());

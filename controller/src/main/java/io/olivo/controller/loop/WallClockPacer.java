@@ -35,7 +35,7 @@ public final class WallClockPacer implements Pacer {
    * @param seconds length of the run
    */
   public WallClockPacer(double dtSeconds, double seconds) {
-    this(dtSeconds, seconds, RobotClock.WALL);
+    this(dtSeconds, seconds, WallClockPacer::park);
   }
 
   /**
@@ -47,12 +47,30 @@ public final class WallClockPacer implements Pacer {
     this(dtSeconds, seconds, clock, clock::until);
   }
 
+  /**
+   * @param dtSeconds tick length
+   * @param seconds length of the run
+   * @param sleeper sleeps by {@link System#nanoTime}
+   */
+  public WallClockPacer(double dtSeconds, double seconds, Sleeper sleeper) {
+    this(dtSeconds, seconds, System::nanoTime, sleeper);
+  }
+
   WallClockPacer(double dtSeconds, double seconds, LongSupplier clock, Sleeper sleeper) {
     this.clock = clock;
     this.sleeper = sleeper;
     this.dtSeconds = dtSeconds;
     periodNanos = Math.round(dtSeconds * 1e9);
     endNanos = seconds * 1e9 >= Long.MAX_VALUE ? Long.MAX_VALUE : Math.round(seconds * 1e9);
+  }
+
+  /** Sleeps by Java alone, on any system. */
+  public static void park(long wakeNanos) {
+    for (long left = wakeNanos - System.nanoTime();
+        left > 0 && !Thread.currentThread().isInterrupted();
+        left = wakeNanos - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
   }
 
   @Override

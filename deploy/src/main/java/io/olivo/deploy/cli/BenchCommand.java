@@ -22,6 +22,7 @@ final class BenchCommand {
           RewardCostCommand.class,
           KernelsCommand.class,
           TickCommand.class,
+          JitterCommand.class,
           HostileCommand.class,
           KillsCommand.class,
           RecordingCommand.class,

@@ -107,10 +107,11 @@ final class FollowedRun {
     recording.begin(loop, parts, 1 / wiring.dtSeconds(), first * wiring.dtSeconds());
     long began = System.nanoTime();
     Snapshots last = company.kept();
+    plan.realtime().lockMemory();
     try (last;
         Recording _ = recording;
         others;
-        LoopThread thread = new LoopThread(loop, pacer);
+        LoopThread thread = new LoopThread(loop, pacer, plan.realtime()::enterLoop);
         CommandService obeying = company.service(link, loop, parts, events, newest);
         Attendants attending =
             attendants.attend(byTheWall != null, wiring.robot().failsafes(), link)) {

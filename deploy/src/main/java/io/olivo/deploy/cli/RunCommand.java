@@ -3,6 +3,8 @@ package io.olivo.deploy.cli;
 import io.olivo.controller.checkpoint.SnapshotStore;
 import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.controller.loop.RobotClock;
+import io.olivo.controller.realtime.Realtime;
+import io.olivo.controller.realtime.RealtimeConfig;
 import io.olivo.deploy.command.Adjustments;
 import io.olivo.deploy.command.Candidates;
 import io.olivo.deploy.device.BoardBuses;
@@ -10,6 +12,7 @@ import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
 import io.olivo.deploy.installation.Installation;
 import io.olivo.deploy.robot.FaultFile;
+import io.olivo.deploy.robot.RealtimeSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
@@ -209,6 +212,7 @@ final class RunCommand implements Callable<Integer> {
             devices,
             clock(),
             faults(spec),
+            realtime(spec),
             digest ? digestFrom : null);
     RunCompany company =
         new RunCompany(
@@ -251,6 +255,14 @@ final class RunCommand implements Callable<Integer> {
         "the robot's clock goes %d times slower than the wall's: never for a real robot, which does not fall more slowly"
             .formatted(slowed));
     return new RobotClock(slowed);
+  }
+
+  /** A robot gets it in any case, another computer when its file asks for it. */
+  private Realtime realtime(RobotSpec spec) {
+    RealtimeSpec said = spec.hardware().board().realtime();
+    RealtimeConfig asked = io == Io.BOARD ? said.onBoard() : said.asSaid();
+    return new Realtime(
+        lasts() ? asked : RealtimeConfig.NONE, missing -> output.note(missing.toString()));
   }
 
   private List<ScheduledFault> faults(RobotSpec spec) {

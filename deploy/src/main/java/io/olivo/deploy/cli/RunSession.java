@@ -8,6 +8,7 @@ import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.loop.TickLimit;
+import io.olivo.controller.loop.RobotClock;
 import io.olivo.controller.loop.WallClockPacer;
 import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.deploy.device.ArmedActuators;
@@ -71,9 +72,16 @@ final class RunSession {
     return figures;
   }
 
+  /** A slower clock has no sleep of the kernel's. */
+  private WallClockPacer pacer() {
+    return plan.clock() == RobotClock.WALL
+        ? new WallClockPacer(wiring.dtSeconds(), plan.seconds(), plan.realtime().sleeper())
+        : new WallClockPacer(wiring.dtSeconds(), plan.seconds(), plan.clock());
+  }
+
   /** The devices of the robot file, on this computer; told over MQTT when a broker is given. */
   RunResult onBoard(Seeds seeds, Buses buses, @Nullable URI broker, String name) throws Exception {
-    WallClockPacer paced = new WallClockPacer(wiring.dtSeconds(), plan.seconds(), plan.clock());
+    WallClockPacer paced = pacer();
     run.follows(paced);
     Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
     try (buses;

@@ -68,6 +68,13 @@ public record RobotSpec(
         link, snapshots, recording, sim, lines);
   }
 
+  /** The same robot at another rate. */
+  public RobotSpec withLoop(LoopSpec other) {
+    return new RobotSpec(
+        file, name, other, hardware, sensors, derived, fastest, actuators, skill, learner,
+        failsafes, link, snapshots, recording, sim, lines);
+  }
+
   /** The same robot with another learner. */
   public RobotSpec withLearner(LearnerSpec other) {
     return new RobotSpec(

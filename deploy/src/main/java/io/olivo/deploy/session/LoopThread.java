@@ -19,15 +19,25 @@ public final class LoopThread implements AutoCloseable {
 
   /** Starts at once. */
   public LoopThread(ControlLoop loop, Pacer pacer) {
+    this(loop, pacer, () -> {});
+  }
+
+  /**
+   * Starts at once.
+   *
+   * @param first done on its thread before the first tick; asks for the priority that it needs
+   */
+  public LoopThread(ControlLoop loop, Pacer pacer, Runnable first) {
     this.loop = loop;
     this.pacer = pacer;
-    thread = new Thread(this::run, "olivo-loop");
+    thread = new Thread(() -> run(first), "olivo-loop");
     Runtime.getRuntime().addShutdownHook(hook);
     thread.start();
   }
 
-  private void run() {
+  private void run(Runnable first) {
     try {
+      first.run();
       loop.run(pacer);
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
