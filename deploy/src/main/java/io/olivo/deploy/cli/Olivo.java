@@ -33,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
       SnapshotCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
+      PackCommand.class,
       CalibrateCommand.class
     },
     footer = {
