@@ -26,28 +26,32 @@ record Build(String version, String commit, Instant time) {
    * Of this program.
    *
    * @param home folder that it was built in
-   * @param lib its jars
+   * @param jars of it
    */
-  static Build of(Path home, Path lib, Map<String, String> environment)
+  static Build of(Path home, List<Path> jars, Map<String, String> environment)
       throws IOException, InterruptedException {
     String epoch = environment.get("SOURCE_DATE_EPOCH");
     Instant time =
-        epoch == null ? timeOf(lib) : Instant.ofEpochSecond(Long.parseLong(epoch.strip()));
+        epoch == null ? timeOf(jars) : Instant.ofEpochSecond(Long.parseLong(epoch.strip()));
     return new Build(Version.text(), commit(home), time);
   }
 
   /** The build gives each file in our jars the same time; a zip's times have no zone, these are UTC. */
-  private static Instant timeOf(Path lib) throws IOException {
-    for (Path jar : Folders.files(lib)) {
-      if (jar.toString().startsWith("olivo-deploy-")) {
-        try (ZipFile zip = new ZipFile(lib.resolve(jar.toString()).toFile())) {
-          ZipEntry manifest = zip.getEntry(MANIFEST);
-          LocalDateTime made = manifest == null ? null : manifest.getTimeLocal();
-          return made == null ? UNDATED : made.toInstant(ZoneOffset.UTC);
-        }
+  private static Instant timeOf(List<Path> jars) throws IOException {
+    for (Path jar : jars) {
+      if (String.valueOf(jar.getFileName()).startsWith("olivo-deploy-")) {
+        return timeOf(jar);
       }
     }
     return UNDATED;
+  }
+
+  private static Instant timeOf(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry manifest = zip.getEntry(MANIFEST);
+      LocalDateTime made = manifest == null ? null : manifest.getTimeLocal();
+      return made == null ? UNDATED : made.toInstant(ZoneOffset.UTC);
+    }
   }
 
   private static String commit(Path home) throws InterruptedException {

@@ -1,11 +1,13 @@
 package io.olivo.deploy.pack;
 
+import io.olivo.deploy.installation.BoardJars;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,7 @@ public final class Packer {
   private @Nullable Linker linker;
 
   /**
-   * @param home where this program lies, as {@code olivo.home} says; a board's jars are beside it in
-   *     {@code board/lib}
+   * @param home where this program lies, as {@code olivo.home} says
    * @param out folder for what is made; may be absent
    */
   public Packer(Path home, Path out) {
@@ -66,14 +67,14 @@ public final class Packer {
 
   /** The same, with what is known of it. */
   public Release release(Architecture architecture) throws IOException, InterruptedException {
-    Path lib = lib();
-    Build build = Build.of(home, lib, System.getenv());
+    List<Path> jars = jars();
+    Build build = Build.of(home, jars, System.getenv());
     String name = Release.name(architecture, build);
     Files.createDirectories(out);
     Path part = Files.createTempDirectory(out, ".packing-");
     try {
       Release making = new Release(part.resolve(name), architecture, build);
-      fill(making, lib);
+      fill(making, jars);
       making.seal();
       Path place = out.resolve(name);
       Folders.delete(place);
@@ -84,22 +85,22 @@ public final class Packer {
     }
   }
 
-  private Path lib() throws PackException {
-    Path lib = home.resolveSibling("board").resolve("lib");
-    if (!Files.isDirectory(lib)) {
+  private List<Path> jars() throws IOException {
+    if (Files.exists(home.resolve("RELEASE")) || !Files.isDirectory(home.resolve("pack"))) {
       throw new PackException(
-          "%s is missing: a release is packed where Olivo was built; on a desktop, by ./olivo pack"
-              .formatted(lib));
+          "a release is packed where Olivo was built: on a desktop, by ./olivo pack");
     }
-    return lib;
+    return BoardJars.in(home.resolve("lib"));
   }
 
-  private void fill(Release release, Path lib) throws IOException, InterruptedException {
+  private void fill(Release release, List<Path> jars) throws IOException, InterruptedException {
     Path material = home.resolve("pack");
-    ThirdParty thirdParty = new ThirdParty(material.resolve("third-party"), lib);
+    ThirdParty thirdParty = new ThirdParty(material.resolve("third-party"), jars);
     Files.createDirectories(release.folder());
     linker().link(release.architecture(), release.at("runtime"));
-    Folders.copy(lib, release.at("lib"));
+    for (Path jar : jars) {
+      Folders.copy(jar, release.at("lib").resolve(jar.getFileName()));
+    }
     Folders.copy(home.resolve("robots"), release.at("robots"));
     Folders.copy(home.resolve("systemd"), release.at("systemd"));
     Folders.copy(material.resolve("bin"), release.at("bin"));
@@ -147,7 +148,7 @@ public final class Packer {
   public Path debian(Release release) throws IOException {
     notes.accept("writing the Debian package");
     Path material = home.resolve("pack");
-    ThirdParty thirdParty = new ThirdParty(material.resolve("third-party"), release.at("lib"));
+    ThirdParty thirdParty = new ThirdParty(material.resolve("third-party"), release.jars());
     DebianPackage made = new DebianPackage(release, material, thirdParty);
     return Files.write(out.resolve(made.fileName()), made.bytes());
   }

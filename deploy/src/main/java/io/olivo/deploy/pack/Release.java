@@ -64,6 +64,10 @@ public record Release(Path folder, Architecture architecture, Build build) {
     }
   }
 
+  List<Path> jars() throws IOException {
+    return Folders.files(at("lib")).stream().map(jar -> at("lib").resolve(jar.toString())).toList();
+  }
+
   Path at(String name) {
     return folder.resolve(name);
   }

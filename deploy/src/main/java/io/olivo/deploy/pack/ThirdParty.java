@@ -47,10 +47,10 @@ final class ThirdParty {
 
   /**
    * @param texts folder of the list and of the licences' texts
-   * @param lib folder of the jars that are shipped
+   * @param shipped jars
    * @throws PackException when a jar is not in the list
    */
-  ThirdParty(Path texts, Path lib) throws IOException {
+  ThirdParty(Path texts, List<Path> shipped) throws IOException {
     this.texts = texts;
     for (String line : Files.readAllLines(texts.resolve("jars.txt"))) {
       if (!line.startsWith("#")) {
@@ -58,8 +58,8 @@ final class ThirdParty {
         known.put(parts[0], new Known(parts[0], parts[1], parts[2], parts[3]));
       }
     }
-    for (Path file : Folders.files(lib)) {
-      jars.put(file.toString(), lib.resolve(file.toString()));
+    for (Path jar : shipped) {
+      jars.put(String.valueOf(jar.getFileName()), jar);
     }
     for (String jar : jars.keySet()) {
       of(jar);
