@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * From the start of a packed release's process to the first beat of its loop. Needs no hardware: the
- * loop is that of the recording in the release, which takes a robot file, its learner and its safety
- * envelope as a robot's run does, and no buses.
+ * From the start of a packed release's process to the first beat of its loop. Needs no hardware:
+ * the loop is that of the recording in the release, which takes a robot file, its learner and its
+ * safety envelope as a robot's run does, and no buses.
  */
 public final class StartBench {
   /**

@@ -39,7 +39,8 @@
  *   <li>{@link io.olivo.deploy.bench.CommandBench}: from a command over MQTT to its answer; {@link
  *       io.olivo.deploy.bench.CommandedRobot}: who obeys.
  *   <li>{@link io.olivo.deploy.bench.FleetBench}: many robots that talk at once, and one watcher.
- *   <li>{@link io.olivo.deploy.bench.StartBench}: from a packed release's process to its first beat.
+ *   <li>{@link io.olivo.deploy.bench.StartBench}: from a packed release's process to its first
+ *       beat.
  *   <li>{@code Jobs}: runs that do not depend on one another, a few at a time.
  * </ul>
  */

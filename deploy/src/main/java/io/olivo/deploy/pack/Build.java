@@ -36,7 +36,9 @@ record Build(String version, String commit, Instant time) {
     return new Build(Version.text(), commit(home), time);
   }
 
-  /** The build gives each file in our jars the same time; a zip's times have no zone, these are UTC. */
+  /**
+   * The build gives each file in our jars the same time; a zip's times have no zone, these are UTC.
+   */
   private static Instant timeOf(List<Path> jars) throws IOException {
     for (Path jar : jars) {
       if (String.valueOf(jar.getFileName()).startsWith("olivo-deploy-")) {
@@ -69,7 +71,9 @@ record Build(String version, String commit, Instant time) {
     return time.getEpochSecond();
   }
 
-  /** As Debian orders versions: a snapshot comes before what it becomes. No revision: it is native. */
+  /**
+   * As Debian orders versions: a snapshot comes before what it becomes. No revision: it is native.
+   */
   String debianVersion() {
     String text = version.replace("-SNAPSHOT", "~snapshot").replace('-', '~');
     return Character.isDigit(text.charAt(0)) ? text : "0~" + text;

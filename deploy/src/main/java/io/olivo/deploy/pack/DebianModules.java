@@ -10,15 +10,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The modules of Debian's JDK 25 for another processor, fetched once and kept. By an apt of its own:
- * the machine's packages, lists and settings stay as they are, and no root is needed. apt checks the
- * archive's signature and the package's checksum.
+ * The modules of Debian's JDK 25 for another processor, fetched once and kept. By an apt of its
+ * own: the machine's packages, lists and settings stay as they are, and no root is needed. apt
+ * checks the archive's signature and the package's checksum.
  */
 final class DebianModules {
   private static final String SUITE = "trixie";
   private static final String PACKAGE = "openjdk-25-jdk-headless";
-  private static final Path KEYRING =
-      Path.of("/usr/share/keyrings/debian-archive-keyring.gpg");
+  private static final Path KEYRING = Path.of("/usr/share/keyrings/debian-archive-keyring.gpg");
 
   private final Architecture architecture;
   private final Consumer<String> notes;
@@ -27,8 +26,7 @@ final class DebianModules {
   DebianModules(Architecture architecture, Consumer<String> notes) {
     this.architecture = architecture;
     this.notes = notes;
-    kept =
-        cache().resolve(String.format(Locale.ROOT, "olivo/jmods-25-%s", architecture.debian()));
+    kept = cache().resolve(String.format(Locale.ROOT, "olivo/jmods-25-%s", architecture.debian()));
   }
 
   private static Path cache() {
@@ -65,7 +63,9 @@ final class DebianModules {
   }
 
   private void fetch() throws IOException, InterruptedException {
-    notes.accept("fetching the modules of %s for %s (90 MB, once)".formatted(PACKAGE, architecture.debian()));
+    notes.accept(
+        "fetching the modules of %s for %s (90 MB, once)"
+            .formatted(PACKAGE, architecture.debian()));
     Path work = Files.createTempDirectory("olivo-jmods");
     try {
       List<String> apt = apt(work);

@@ -72,8 +72,7 @@ final class DebianPackage {
     tree.link("usr/bin/olivo", "../lib/olivo/bin/olivo");
     tree.folder("etc/olivo").folder("var/cache/olivo").link(HOME + "/cache", "/var/cache/olivo");
     tree.copy("usr/lib/systemd/system/olivo.service", release.at("systemd/olivo.service"));
-    tree.text(
-        "usr/lib/systemd/system/olivo.service.d/package.conf", debian("package.conf"), false);
+    tree.text("usr/lib/systemd/system/olivo.service.d/package.conf", debian("package.conf"), false);
     tree.text("usr/lib/sysusers.d/olivo.conf", debian("olivo.sysusers"), false);
     tree.text("usr/share/lintian/overrides/olivo", debian("lintian-overrides"), false);
     tree.text(DOC + "/copyright", thirdParty.copyright(debian("copyright")), false);
@@ -86,7 +85,8 @@ final class DebianPackage {
   /** Debian's form of it; what changed in Olivo is in its own changelog. */
   private String changelog() {
     String when =
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(release.build().time().atOffset(ZoneOffset.UTC));
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            release.build().time().atOffset(ZoneOffset.UTC));
     String day = when.replaceFirst(", (\\d) ", ", 0$1 ").replace("GMT", "+0000");
     return """
         olivo (%s) unstable; urgency=medium

@@ -48,7 +48,8 @@ final class JavaRuntime {
     Path jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
     if (!Files.isExecutable(jlink)) {
       throw new PackException(
-          "%s is missing: pack with a JDK 25, on a desktop; a board's own Java cannot".formatted(jlink));
+          "%s is missing: pack with a JDK 25, on a desktop; a board's own Java cannot"
+              .formatted(jlink));
     }
     List<String> command = new ArrayList<>();
     command.addAll(List.of(jlink.toString(), "--add-modules", String.join(",", MODULES)));

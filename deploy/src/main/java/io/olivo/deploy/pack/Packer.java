@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes releases: what a board needs to run Olivo, with its own Java and without what only a desktop
- * has. Same sources and same JDK, same bytes.
+ * Makes releases: what a board needs to run Olivo, with its own Java and without what only a
+ * desktop has. Same sources and same JDK, same bytes.
  */
 public final class Packer {
   /** Puts a Java for a board into a folder. */

@@ -28,7 +28,10 @@ public record Release(Path folder, Architecture architecture, Build build) {
     return "olivo-%s-linux-%s".formatted(build.version(), architecture.debian());
   }
 
-  /** Writes {@code RELEASE} and {@code SHA256SUMS}, once all else is there, and sets rights and times. */
+  /**
+   * Writes {@code RELEASE} and {@code SHA256SUMS}, once all else is there, and sets rights and
+   * times.
+   */
   void seal() throws IOException {
     SortedMap<String, String> sums = new TreeMap<>();
     for (Path file : Folders.files(folder)) {

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a tar. Source: POSIX.1-2017, pax, "ustar Interchange Format": blocks of 512 bytes; a header
- * of texts and octal numbers, then the content.
+ * Writes a tar. Source: POSIX.1-2017, pax, "ustar Interchange Format": blocks of 512 bytes; a
+ * header of texts and octal numbers, then the content.
  */
 final class Tar {
   private static final int BLOCK = 512;

@@ -134,7 +134,8 @@ final class ThirdParty {
   private static List<String> notices(Path jar) throws IOException {
     List<String> notices = new ArrayList<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : zip.stream().sorted((a, b) -> a.getName().compareTo(b.getName())).toList()) {
+      for (ZipEntry entry :
+          zip.stream().sorted((a, b) -> a.getName().compareTo(b.getName())).toList()) {
         if (NOTICE.matcher(entry.getName()).matches() && !entry.getName().endsWith(".class")) {
           String notice =
               new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);

@@ -5,8 +5,8 @@
  *   <li>{@link io.olivo.deploy.pack.Packer}: makes one for an {@link
  *       io.olivo.deploy.pack.Architecture}; {@link io.olivo.deploy.pack.Release} is the folder,
  *       {@code Build} what it was made of, {@link io.olivo.deploy.pack.PackException} why not.
- *   <li>{@code JavaRuntime}: jlink, with the modules that a board needs; {@code DebianModules} fetches
- *       them for another processor.
+ *   <li>{@code JavaRuntime}: jlink, with the modules that a board needs; {@code DebianModules}
+ *       fetches them for another processor.
  *   <li>{@code ThirdParty}: whose work is in it, under which licence.
  *   <li>{@code DebianPackage}: the package; {@code FileTree}, {@code Tar}, {@code Ar}, {@code Gzip}
  *       write archives whose bytes depend on nothing but their content.
