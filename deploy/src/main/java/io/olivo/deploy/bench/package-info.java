@@ -44,6 +44,8 @@
  *       GarbageThread}, under each {@link io.olivo.deploy.bench.Collector}; {@code Cyclictest}: the
  *       yardstick beside it; {@link io.olivo.deploy.bench.JitterPlan}, {@code JitterFound}, {@link
  *       io.olivo.deploy.bench.JitterRow}: what is asked, found and told.
+ *   <li>{@link io.olivo.deploy.bench.StartBench}: from a packed release's process to its first
+ *       beat.
  *   <li>{@code Jobs}: runs that do not depend on one another, a few at a time.
  * </ul>
  */

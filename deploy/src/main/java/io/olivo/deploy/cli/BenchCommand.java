@@ -23,6 +23,7 @@ final class BenchCommand {
           KernelsCommand.class,
           TickCommand.class,
           JitterCommand.class,
+          StartCommand.class,
           HostileCommand.class,
           KillsCommand.class,
           RecordingCommand.class,

@@ -48,6 +48,7 @@ public final class Olivo {
           SnapshotCommand.class,
           BenchCommand.class,
           DoctorCommand.class,
+          PackCommand.class,
           CalibrateCommand.class);
 
   private static final long END_MILLIS = 1500;
@@ -57,7 +58,7 @@ public final class Olivo {
     LibraryLogs.silence();
     CountDownLatch done = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> await(done), "olivo-last-words"));
-    int code = commandLine().execute(args);
+    int code = commandLine(Verbs.asked(VERBS, args)).execute(args);
     done.countDown();
     System.exit(code);
   }
@@ -72,10 +73,16 @@ public final class Olivo {
 
   /** All verbs; a fault is one line for people and an exit code for scripts. */
   static CommandLine commandLine() {
+    return commandLine(VERBS);
+  }
+
+  private static CommandLine commandLine(List<Class<?>> verbs) {
     CommandLine line = new CommandLine(new Olivo());
     line.getCommandSpec().usageMessage().footer(footer());
-    Verbs.add(line, VERBS);
-    Verbs.add(requireNonNull(line.getSubcommands().get("bench")), BenchCommand.BENCHES);
+    Verbs.add(line, verbs);
+    if (verbs.contains(BenchCommand.class)) {
+      Verbs.add(requireNonNull(line.getSubcommands().get("bench")), BenchCommand.BENCHES);
+    }
     line.setUsageHelpAutoWidth(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, command));

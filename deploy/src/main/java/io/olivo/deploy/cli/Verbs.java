@@ -21,6 +21,16 @@ final class Verbs {
     }
   }
 
+  /**
+   * The one that is asked for, else all: to read each of them takes picocli longer than all else
+   * that comes before a robot's first tick.
+   */
+  static List<Class<?>> asked(List<Class<?>> verbs, String[] args) {
+    List<Class<?>> named =
+        verbs.stream().filter(verb -> args.length > 0 && nameOf(verb).equals(args[0])).toList();
+    return named.isEmpty() ? verbs : named;
+  }
+
   private static boolean isHere(Class<?> verb) {
     return Installation.hasSimulator() || !verb.isAnnotationPresent(DesktopOnly.class);
   }
