@@ -61,6 +61,11 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--emulated", description = "Ask emulated devices instead of this computer's.")
   private boolean emulated;
 
+  @Option(
+      names = "--no-devices",
+      description = "Ask no device: another program has them at the moment.")
+  private boolean noDevices;
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private @Nullable CommandSpec command;
 
@@ -90,7 +95,7 @@ final class DoctorCommand implements Callable<Integer> {
   /** Those of this computer, or emulated ones; nothing where the file names none. */
   private List<Check> devices(RobotSpec spec) throws InterruptedException {
     HardwareSpec hardware = spec.hardware();
-    if (hardware.devices().isEmpty()) {
+    if (hardware.devices().isEmpty() || noDevices) {
       return List.of();
     }
     Buses buses =

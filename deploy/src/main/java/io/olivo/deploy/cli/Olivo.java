@@ -33,7 +33,9 @@ import picocli.CommandLine.IVersionProvider;
       SnapshotCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
-      CalibrateCommand.class
+      CalibrateCommand.class,
+      PushCommand.class,
+      ServiceCommand.class
     },
     footer = {
       "",

@@ -87,7 +87,7 @@ final class RunSession {
           Pacer pacer = wall ? paced : new FastPacer(dt, done, Long.MAX_VALUE);
           return faults.around(simulation.episodes(limited(pacer, done), robot, done));
         };
-    follow(parts, start, robot, broker, name, wall);
+    follow(parts, start, robot, broker == null ? null : company.connect(broker, name, wall));
     if (devices != null) {
       figures.put(devices.pollers());
       devices.busShares().forEach((bus, share) -> result.put("busy_" + bus, share));
@@ -117,7 +117,11 @@ final class RunSession {
             devices.start();
             return faults.around(limited(paced, 0));
           };
-      follow(parts, start, measured, broker, name, true);
+      follow(
+          parts,
+          start,
+          measured,
+          broker == null ? null : company.connectOnceThere(broker, name));
       figures.put(devices.pollers());
       devices.pollers().forEach(bus -> result.put("busy_" + bus.name(), bus.load()));
     }
@@ -126,17 +130,11 @@ final class RunSession {
   }
 
   private void follow(
-      LoopParts parts,
-      FollowedRun.Start start,
-      GroundTruth truth,
-      @Nullable URI broker,
-      String name,
-      boolean wall)
+      LoopParts parts, FollowedRun.Start start, GroundTruth truth, @Nullable RobotLink link)
       throws Exception {
-    if (broker == null) {
+    if (link == null) {
       run.run(parts, start, truth, null);
     } else {
-      RobotLink link = company.connect(broker, name, wall);
       try (link) {
         run.run(parts, start, truth, link);
       }
