@@ -50,7 +50,8 @@ final class PushCommand implements Callable<Integer> {
   @Option(
       names = "--release",
       paramLabel = "DIR",
-      description = "The release to install, a folder made by olivo pack for the board's processor.")
+      description =
+          "The release to install, a folder made by olivo pack for the board's processor.")
   private @Nullable Path release;
 
   @Option(

@@ -118,10 +118,7 @@ final class RunSession {
             return faults.around(limited(paced, 0));
           };
       follow(
-          parts,
-          start,
-          measured,
-          broker == null ? null : company.connectOnceThere(broker, name));
+          parts, start, measured, broker == null ? null : company.connectOnceThere(broker, name));
       figures.put(devices.pollers());
       devices.pollers().forEach(bus -> result.put("busy_" + bus.name(), bus.load()));
     }

@@ -171,7 +171,6 @@ final class Board {
   }
 
   private static NoConnectionException lost(String why) {
-    return new NoConnectionException(
-        "the connection was lost" + (why.isEmpty() ? "" : ": " + why));
+    return new NoConnectionException("the connection was lost" + (why.isEmpty() ? "" : ": " + why));
   }
 }

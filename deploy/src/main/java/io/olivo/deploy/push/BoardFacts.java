@@ -17,7 +17,8 @@ record BoardFacts(Answer answer) {
   private static final int LEAST_SYSTEMD = 247;
   private static final int FIRST_SANE_YEAR = 2026;
   private static final long KILO = 1024;
-  private static final long CACHE_BYTES = 120_000_000; // what bin/olivo-cache makes, with room to make it
+  private static final long CACHE_BYTES =
+      120_000_000; // what bin/olivo-cache makes, with room to make it
   private static final long STATE_BYTES = 50_000_000; // below, a run is not armed
 
   /** Name of the release that runs, or nothing. */
@@ -32,8 +33,7 @@ record BoardFacts(Answer answer) {
 
   /** Whether the service runs, with what it was given. */
   boolean healthy() {
-    return answer.fact("active").equals("active")
-        && answer.fact("placed").equals("yes");
+    return answer.fact("active").equals("active") && answer.fact("placed").equals("yes");
   }
 
   /** Whether some version runs, or tries to. */
@@ -68,8 +68,7 @@ record BoardFacts(Answer answer) {
   /** What is odd and no reason to stop. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    int year =
-        Instant.ofEpochSecond(number("seconds")).atZone(ZoneOffset.UTC).getYear();
+    int year = Instant.ofEpochSecond(number("seconds")).atZone(ZoneOffset.UTC).getYear();
     if (year < FIRST_SANE_YEAR) {
       notes.add(
           "its clock says %d, so records will be misdated; there: sudo timedatectl set-ntp true"

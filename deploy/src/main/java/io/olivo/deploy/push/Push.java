@@ -80,8 +80,7 @@ public final class Push {
     requireDisarmed(facts);
     if (options.dryRun()) {
       witness.done("planned", "switch from %s to %s".formatted(facts.current(), facts.previous()));
-      return new PushResult(
-          "planned", facts.previous(), facts.current(), 0, 0, facts.status());
+      return new PushResult("planned", facts.previous(), facts.current(), 0, 0, facts.status());
     }
     try (Board.Hold _ = board.hold(who)) {
       return new Switch(board, options, witness)
@@ -151,12 +150,7 @@ public final class Push {
                 baggage.name(),
                 facts.current().isEmpty() ? "nothing" : facts.current()));
     return new PushResult(
-        "planned",
-        baggage.name(),
-        facts.current(),
-        missing.size(),
-        bytes(missing),
-        facts.status());
+        "planned", baggage.name(), facts.current(), missing.size(), bytes(missing), facts.status());
   }
 
   private PushResult install(
@@ -165,16 +159,11 @@ public final class Push {
     boolean there = bring(baggage, facts, groups, missing);
     return new Switch(board, options, witness)
         .to(baggage.name(), baggage.robot().name(), groups)
-        .result(
-            "pushed",
-            facts.current(),
-            there ? 0 : missing.size(),
-            there ? 0 : bytes(missing));
+        .result("pushed", facts.current(), there ? 0 : missing.size(), there ? 0 : bytes(missing));
   }
 
   /** Until the switch a connection may be lost at any time. Whether all of it was there already. */
-  private boolean bring(
-      Baggage baggage, BoardFacts facts, String groups, List<PushedFile> missing)
+  private boolean bring(Baggage baggage, BoardFacts facts, String groups, List<PushedFile> missing)
       throws NoConnectionException, PushException, InterruptedException {
     try {
       boolean there = asked(Script.PREPARE, List.of(baggage.name())).fact("there").equals("yes");
@@ -228,9 +217,7 @@ public final class Push {
       throw new PushException(
           "the board's doctor says no; %s, and the new version is in /opt/olivo/releases/%s, unused; mend what it says, then push again"
               .formatted(
-                  facts.running()
-                      ? "the version before runs on"
-                      : "nothing runs, as before",
+                  facts.running() ? "the version before runs on" : "nothing runs, as before",
                   baggage.name()),
           found.lines());
     }

@@ -11,7 +11,12 @@ package io.olivo.deploy.push;
  * @param dryRun whether nothing is changed
  */
 public record PushOptions(
-    int waitSeconds, int steadySeconds, int keep, boolean stopArmed, boolean cache, boolean dryRun) {
+    int waitSeconds,
+    int steadySeconds,
+    int keep,
+    boolean stopArmed,
+    boolean cache,
+    boolean dryRun) {
   /** Long enough to see a service that ends soon after it began. */
   public static final int STEADY_SECONDS = 5;
 

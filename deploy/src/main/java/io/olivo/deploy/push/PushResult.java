@@ -11,9 +11,4 @@ package io.olivo.deploy.push;
  * @param state of the robot's loop, as its service tells it
  */
 public record PushResult(
-    String outcome,
-    String release,
-    String previous,
-    int sentFiles,
-    long sentBytes,
-    String state) {}
+    String outcome, String release, String previous, int sentFiles, long sentBytes, String state) {}

@@ -37,7 +37,7 @@ record PushedFile(String path, String sha256, int mode, long size, Source source
   static PushedFile of(String path, int mode, byte[] bytes) {
     byte[] kept = bytes.clone();
     return new PushedFile(
-        path, hex(sha256().digest(kept)), mode, kept.length, () -> new ByteArrayInputStream(kept));
+        path, hex(newDigest().digest(kept)), mode, kept.length, () -> new ByteArrayInputStream(kept));
   }
 
   static PushedFile of(String path, String text) {
@@ -46,7 +46,7 @@ record PushedFile(String path, String sha256, int mode, long size, Source source
 
   /** Whether its bytes are those of its digest. */
   boolean isWhole() throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = newDigest();
     try (InputStream in = source.open()) {
       byte[] buffer = new byte[BUFFER];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -62,14 +62,14 @@ record PushedFile(String path, String sha256, int mode, long size, Source source
   }
 
   static String digest(String text) {
-    return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return hex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static MessageDigest sha256() {
+  private static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

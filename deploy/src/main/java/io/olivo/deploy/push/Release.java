@@ -22,7 +22,8 @@ record Release(Path folder, Map<String, String> facts, List<PushedFile> files) {
   static final String SUMS = "SHA256SUMS";
   static final String FACTS = "RELEASE";
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@+.,~-]+(/[A-Za-z0-9_@+.,~-]+)*");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z0-9_@+.,~-]+(/[A-Za-z0-9_@+.,~-]+)*");
   private static final String REMEDY = "make it again: olivo pack";
 
   Release {
@@ -72,7 +73,8 @@ record Release(Path folder, Map<String, String> facts, List<PushedFile> files) {
     }
     Path file = folder.resolve(path);
     int mode = Files.isExecutable(file) ? PushedFile.PROGRAM : PushedFile.READABLE;
-    return new PushedFile(path, parts.group(1), mode, Files.size(file), () -> Files.newInputStream(file));
+    return new PushedFile(
+        path, parts.group(1), mode, Files.size(file), () -> Files.newInputStream(file));
   }
 
   private void requireWhole() throws IOException {

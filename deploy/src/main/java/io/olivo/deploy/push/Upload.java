@@ -1,7 +1,6 @@
 package io.olivo.deploy.push;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,8 +69,7 @@ final class Upload {
         board.send(
             RELEASES + name + ".partial",
             out -> {
-              TarStream tar =
-                  new TarStream(out, some -> witness.sent(sent.addAndGet(some), bytes));
+              TarStream tar = new TarStream(out, some -> witness.sent(sent.addAndGet(some), bytes));
               for (PushedFile file : files) {
                 tar.add(file);
               }

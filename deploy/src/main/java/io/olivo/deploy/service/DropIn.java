@@ -64,7 +64,11 @@ public record DropIn(RobotSpec robot, Placed placed) {
                 "newest-or-none",
                 "--folder",
                 Placed.STATE));
-    robot.link().broker().map(URI::toString).ifPresent(uri -> words.addAll(List.of("--broker", uri)));
+    robot
+        .link()
+        .broker()
+        .map(URI::toString)
+        .ifPresent(uri -> words.addAll(List.of("--broker", uri)));
     return words.stream().map(DropIn::word).collect(Collectors.joining(" "));
   }
 

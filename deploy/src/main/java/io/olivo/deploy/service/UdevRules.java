@@ -22,7 +22,8 @@ public final class UdevRules {
   /** The text of the file. */
   public static String text(RobotSpec robot) {
     RobotDevices devices = RobotDevices.of(robot);
-    Stream<String> nodes = devices.nodes().stream().filter(node -> !node.match().isEmpty()).map(UdevRules::rule);
+    Stream<String> nodes =
+        devices.nodes().stream().filter(node -> !node.match().isEmpty()).map(UdevRules::rule);
     Stream<String> files =
         devices.sysfs().stream().map(folder -> folder.contains("/pwm") ? PULSES : COUNTERS);
     return Stream.of(Stream.of(HEAD.formatted(robot.name())), nodes, files)
@@ -37,9 +38,7 @@ public final class UdevRules {
   }
 
   private static final String PULSES =
-      shared(
-          "pwm",
-          List.of("export", "unexport", "pwm*/period", "pwm*/duty_cycle", "pwm*/enable"));
+      shared("pwm", List.of("export", "unexport", "pwm*/period", "pwm*/duty_cycle", "pwm*/enable"));
   private static final String COUNTERS =
       shared("counter", List.of("count*/enable", "count*/count", "count*/ceiling"));
 

@@ -80,8 +80,7 @@ public final class RobotLink implements AutoCloseable {
     PahoLink connect(LinkConfig config) throws NoBrokerException;
   }
 
-  RobotLink(
-      BrokerAccess access, String robot, Journal journal, Consumer<String> told, Dial dial)
+  RobotLink(BrokerAccess access, String robot, Journal journal, Consumer<String> told, Dial dial)
       throws NoBrokerException {
     this.access = access;
     topics = new Topics(robot);

@@ -79,8 +79,7 @@ public final class RobotLinks {
     return link;
   }
 
-  private RobotLink open(
-      BrokerAccess access, String name, Journal journal, RobotLink.Dial dial)
+  private RobotLink open(BrokerAccess access, String name, Journal journal, RobotLink.Dial dial)
       throws NoBrokerException {
     try {
       return new RobotLink(access, name, journal, told, dial);
