@@ -12,6 +12,8 @@ import io.olivo.deploy.robot.RobotSpec;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,6 +62,12 @@ final class PushCommand implements Callable<Integer> {
       description = "Private key for ssh (default: as ssh does without it).")
   private @Nullable Path identity;
 
+  @Option(
+      names = "--ssh-option",
+      paramLabel = "KEY=VALUE",
+      description = "For ssh, as in its configuration file; may be given several times.")
+  private List<String> sshOptions = new ArrayList<>();
+
   @Option(names = "--undo", description = "Go back to the version before; again: forth.")
   private boolean undo;
 
@@ -97,7 +105,7 @@ final class PushCommand implements Callable<Integer> {
       throw Usage.error(command, "--release is needed: the folder that olivo pack made");
     }
     PushProgress progress = new PushProgress(output);
-    try (Connection connection = SshConnection.open(board, identity)) {
+    try (Connection connection = SshConnection.open(board, identity, sshOptions)) {
       Push push = Push.over(connection, options(), progress);
       PushResult result =
           undo || release == null ? push.undo(who()) : push.push(spec, release, who());

@@ -29,13 +29,14 @@ public final class SshConnection implements Connection {
    * Connects.
    *
    * @param identity file with a private key; null for those that ssh takes by itself
+   * @param options more for ssh, as in ssh_config(5): "ProxyJump=gate"
    * @throws NoConnectionException with what ssh says
    */
-  public static SshConnection open(Host host, @Nullable Path identity)
+  public static SshConnection open(Host host, @Nullable Path identity, List<String> options)
       throws NoConnectionException, InterruptedException {
     try {
       Path folder = Files.createTempDirectory("olivo-ssh");
-      SshConnection connection = new SshConnection(folder, command(host, identity, folder));
+      SshConnection connection = new SshConnection(folder, command(host, identity, options, folder));
       connection.connect(host);
       return connection;
     } catch (IOException e) {
@@ -47,9 +48,11 @@ public final class SshConnection implements Connection {
   }
 
   /** A dead network is noticed within 15 s. */
-  private static List<String> command(Host host, @Nullable Path identity, Path folder) {
+  private static List<String> command(
+      Host host, @Nullable Path identity, List<String> options, Path folder) {
     List<String> words = new ArrayList<>(List.of("ssh"));
     option(words, "ControlPath=" + folder.resolve("socket"));
+    options.forEach(each -> option(words, each)); // before ours: ssh takes the first
     option(words, "ConnectTimeout=10");
     option(words, "ServerAliveInterval=5");
     option(words, "ServerAliveCountMax=3");

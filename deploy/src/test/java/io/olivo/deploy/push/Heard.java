@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what it was told. */
-final class Heard implements Witness {
+class Heard implements Witness {
   final List<String> steps = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
   long sent;

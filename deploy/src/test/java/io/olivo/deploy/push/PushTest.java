@@ -10,6 +10,7 @@ import io.olivo.deploy.robot.RobotSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class PushTest {
     assertEquals(heard.all, heard.sent);
     assertTrue(heard.all > 100_000, heard.all + " bytes");
     assertTrue(Files.exists(board.path("/var/lib/olivo")));
-    assertFalse(board.said("enabled").isEmpty() && !Files.exists(board.path("/fake/enabled")));
+    assertTrue(Files.exists(board.path("/fake/enabled")), "it starts with the board");
   }
 
   @Test
@@ -195,10 +196,11 @@ class PushTest {
   @Test
   void doctorThatSaysNoStopsBeforeTheSwitch() throws Exception {
     String first = push(new SmallRelease()).release();
+    String log = board.said("log");
     PushException failed = refused(second().with("lib/doctor", "fail disk full\n"));
     requireRuns(first);
     assertEquals(List.of("fail disk full"), failed.details());
-    assertFalse(board.said("log").lines().skip(3).toList().contains("systemctl stop olivo.service"));
+    assertFalse(board.said("log").substring(log.length()).contains("systemctl stop"));
   }
 
   @Test
@@ -329,7 +331,7 @@ class PushTest {
     Files.copy(
         Path.of("src/main/robots/arm2.yaml"),
         robotFile,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     assertThrows(IllegalArgumentException.class, () -> push(new SmallRelease()));
   }
 
