@@ -100,7 +100,7 @@ final class PushCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     RobotSpec spec = robot.read();
-    Host board = Host.parse(host);
+    Host board = board();
     if (release == null && !undo) {
       throw Usage.error(command, "--release is needed: the folder that olivo pack made");
     }
@@ -116,6 +116,14 @@ final class PushCommand implements Callable<Integer> {
     } catch (PushException e) {
       e.details().forEach(line -> complain("  " + line));
       return failed(ExitCode.STOPPED_BY_SAFETY, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Host board() {
+    try {
+      return Host.parse(host);
+    } catch (IllegalArgumentException e) {
+      throw Usage.error(command, String.valueOf(e.getMessage()));
     }
   }
 

@@ -37,7 +37,11 @@ record PushedFile(String path, String sha256, int mode, long size, Source source
   static PushedFile of(String path, int mode, byte[] bytes) {
     byte[] kept = bytes.clone();
     return new PushedFile(
-        path, hex(newDigest().digest(kept)), mode, kept.length, () -> new ByteArrayInputStream(kept));
+        path,
+        hex(newDigest().digest(kept)),
+        mode,
+        kept.length,
+        () -> new ByteArrayInputStream(kept));
   }
 
   static PushedFile of(String path, String text) {

@@ -36,7 +36,8 @@ public final class SshConnection implements Connection {
       throws NoConnectionException, InterruptedException {
     try {
       Path folder = Files.createTempDirectory("olivo-ssh");
-      SshConnection connection = new SshConnection(folder, command(host, identity, options, folder));
+      SshConnection connection =
+          new SshConnection(folder, command(host, identity, options, folder));
       connection.connect(host);
       return connection;
     } catch (IOException e) {

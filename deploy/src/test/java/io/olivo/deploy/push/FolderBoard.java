@@ -28,8 +28,7 @@ final class FolderBoard implements Connection {
 
   /** Its environment, for a command that is started otherwise. */
   static Map<String, String> environment(Path root) {
-    return Map.of(
-        "OLIVO_ROOT", root.toString(), "PATH", COMMANDS + ":" + System.getenv("PATH"));
+    return Map.of("OLIVO_ROOT", root.toString(), "PATH", COMMANDS + ":" + System.getenv("PATH"));
   }
 
   /**

@@ -25,7 +25,16 @@ class HostTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "-oProxyCommand=x", "pi@-x", "-x@robot", "a b", "robot:", "fe80::1", "robot;ls"})
+      strings = {
+        "",
+        "-oProxyCommand=x",
+        "pi@-x",
+        "-x@robot",
+        "a b",
+        "robot:",
+        "fe80::1",
+        "robot;ls"
+      })
   void whatSshWouldTakeForSomethingElseIsRefusedWithTheForm(String text) {
     String message =
         assertThrows(IllegalArgumentException.class, () -> Host.parse(text)).getMessage();

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The connection is lost at each command in turn: something healthy runs, and a second push ends it. */
+/**
+ * The connection is lost at each command in turn: something healthy runs, and a second push ends
+ * it.
+ */
 class LostConnectionTest {
   private static final PushOptions USUAL = new PushOptions(20, 1, 3, false, true, false);
   private static final int COMMANDS = 11;

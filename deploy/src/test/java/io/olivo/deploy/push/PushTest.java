@@ -74,8 +74,7 @@ class PushTest {
     assertEquals("disarmed", result.state());
     requireRuns(result.release());
     assertEquals(
-        List.of(
-            "checked", "looked", "sent", "installed", "prepared", "examined", "switched"),
+        List.of("checked", "looked", "sent", "installed", "prepared", "examined", "switched"),
         heard.steps);
     assertEquals(heard.all, heard.sent);
     assertTrue(heard.all > 100_000, heard.all + " bytes");
@@ -88,8 +87,7 @@ class PushTest {
     push(new SmallRelease());
     String unit = SmallRelease.text(Path.of("src/main/systemd/olivo.service"));
     assertEquals(unit, SmallRelease.text(board.path("/etc/systemd/system/olivo.service")));
-    String dropIn =
-        SmallRelease.text(board.path("/etc/systemd/system/olivo.service.d/robot.conf"));
+    String dropIn = SmallRelease.text(board.path("/etc/systemd/system/olivo.service.d/robot.conf"));
     assertTrue(dropIn.contains("\"/opt/olivo/current/robot/my arm.yaml\""), dropIn);
     assertEquals((unit + dropIn).strip(), board.said("loaded"));
     assertTrue(
@@ -143,7 +141,8 @@ class PushTest {
     assertEquals(0, result.sentFiles());
     assertFalse(first.equals(result.release()));
     assertTrue(
-        SmallRelease.text(board.path("/opt/olivo/current/robot/my arm.yaml")).contains("# changed"));
+        SmallRelease.text(board.path("/opt/olivo/current/robot/my arm.yaml"))
+            .contains("# changed"));
   }
 
   @Test
@@ -329,9 +328,7 @@ class PushTest {
   @Test
   void robotInSimulationOnlyHasNothingToDriveOnABoard() throws IOException {
     Files.copy(
-        Path.of("src/main/robots/arm2.yaml"),
-        robotFile,
-        StandardCopyOption.REPLACE_EXISTING);
+        Path.of("src/main/robots/arm2.yaml"), robotFile, StandardCopyOption.REPLACE_EXISTING);
     assertThrows(IllegalArgumentException.class, () -> push(new SmallRelease()));
   }
 

@@ -73,7 +73,16 @@ class ReleaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../etc/passwd", "/etc/passwd", "lib/../../x", "lib/a b", "lib/$(id)", "-rf", ""})
+  @ValueSource(
+      strings = {
+        "../../etc/passwd",
+        "/etc/passwd",
+        "lib/../../x",
+        "lib/a b",
+        "lib/$(id)",
+        "-rf",
+        ""
+      })
   void pathThatLeavesTheFolderOrMeansSomethingIsRefused(String path) throws IOException {
     String line = "0".repeat(64) + "  " + path + "\n";
     Files.writeString(folder.resolve("SHA256SUMS"), line, StandardOpenOption.APPEND);
@@ -83,8 +92,7 @@ class ReleaseTest {
   @Test
   void folderThatIsNoReleaseIsRefusedWithTheRemedy() {
     String message =
-        assertThrows(
-                IllegalArgumentException.class, () -> Release.open(folder.resolve("robots")))
+        assertThrows(IllegalArgumentException.class, () -> Release.open(folder.resolve("robots")))
             .getMessage();
     assertTrue(message.contains("olivo pack"), message);
   }
@@ -116,8 +124,7 @@ class ReleaseTest {
   @Test
   void whatWouldNotBeFoundOnTheBoardIsRefusedAndWhatIsThereStaysThere() throws IOException {
     change("telemetry: 20 Hz }", "telemetry: 20 Hz, user: arm, password_file: ../arm.password }");
-    String message =
-        assertThrows(IllegalArgumentException.class, this::robotFiles).getMessage();
+    String message = assertThrows(IllegalArgumentException.class, this::robotFiles).getMessage();
     assertTrue(message.contains("link.password_file"), message);
     change("../arm.password", "/etc/olivo/arm.password");
     assertEquals(3, robotFiles().files().size());

@@ -41,7 +41,8 @@ class ScriptTest {
   @EnumSource(Script.class)
   void isGoodShell(Script script) throws Exception {
     assertEquals("", said(script.text(), List.of("sh", "-n")));
-    assertEquals("", said(script.text(), List.of("shellcheck", "-s", "sh", "-e", "SC2034,SC2317", "-")));
+    assertEquals(
+        "", said(script.text(), List.of("shellcheck", "-s", "sh", "-e", "SC2034,SC2317", "-")));
   }
 
   static Stream<Path> fakes() throws IOException {

@@ -35,7 +35,9 @@ final class SmallRelease {
   SmallRelease() throws IOException {
     with("bin/olivo", OLIVO).with("bin/olivo-cache", CACHE);
     with("lib/behaviour", "healthy\n").with("lib/olivo.jar", "version 1\n");
-    with("lib/doctor", "ok file\n").with("lib/doctor-of-devices", "ok devices\n").with("lib/cache", "");
+    with("lib/doctor", "ok file\n")
+        .with("lib/doctor-of-devices", "ok devices\n")
+        .with("lib/cache", "");
     with("runtime/lib/modules", "java ".repeat(20_000)).with("LICENSE", "Apache-2.0\n");
     with("systemd/olivo.service", Files.readString(Path.of("src/main/systemd/olivo.service")));
   }
@@ -70,7 +72,8 @@ final class SmallRelease {
     Files.writeString(folder.resolve("SHA256SUMS"), sums);
     String id = PushedFile.digest(sums.toString()).substring(0, 12);
     Files.writeString(
-        folder.resolve("RELEASE"), "version=0.1.0\narch=%s\ncommit=abc\nid=%s\n".formatted(arch, id));
+        folder.resolve("RELEASE"),
+        "version=0.1.0\narch=%s\ncommit=abc\nid=%s\n".formatted(arch, id));
     return folder;
   }
 

@@ -37,8 +37,7 @@ class SshPushTest {
     port = freePort();
     Path root = Files.createDirectories(folder.resolve("board"));
     String environment =
-        "env OLIVO_ROOT=%s PATH=%s:%s"
-            .formatted(root, FolderBoard.COMMANDS, System.getenv("PATH"));
+        "env OLIVO_ROOT=%s PATH=%s:%s".formatted(root, FolderBoard.COMMANDS, System.getenv("PATH"));
     Path config = folder.resolve("sshd_config");
     Files.writeString(
         config,
@@ -89,7 +88,14 @@ class SshPushTest {
   private void key(String name) throws Exception {
     Process process =
         new ProcessBuilder(
-                "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.resolve(name).toString())
+                "ssh-keygen",
+                "-q",
+                "-t",
+                "ed25519",
+                "-N",
+                "",
+                "-f",
+                folder.resolve(name).toString())
             .start();
     assertEquals(0, process.waitFor());
   }
@@ -135,8 +141,7 @@ class SshPushTest {
     Path release = new SmallRelease().in(folder.resolve("release"));
     assertEquals("pushed", push(release).outcome());
     assertEquals("unchanged", push(release).outcome());
-    assertEquals(
-        "disarmed", new FolderBoard(folder.resolve("board")).said("status"));
+    assertEquals("disarmed", new FolderBoard(folder.resolve("board")).said("status"));
     String log = Files.readString(folder.resolve("sshd.log"));
     assertEquals(2, log.lines().filter(line -> line.contains("Accepted publickey")).count(), log);
   }

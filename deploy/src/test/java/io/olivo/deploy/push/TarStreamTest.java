@@ -69,7 +69,9 @@ class TarStreamTest {
   @Test
   void everyByteIsToldOnce() throws IOException {
     AtomicLong told = new AtomicLong();
-    packed(List.of(PushedFile.of("a", 0644, bytes(200_001)), PushedFile.of("b", 0644, bytes(7))), told);
+    packed(
+        List.of(PushedFile.of("a", 0644, bytes(200_001)), PushedFile.of("b", 0644, bytes(7))),
+        told);
     assertEquals(200_008, told.get());
   }
 

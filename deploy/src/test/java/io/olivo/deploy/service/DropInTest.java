@@ -128,7 +128,8 @@ class DropInTest {
   @Test
   void everyDeviceHasARuleOfItsGroupButThoseThatAllSystemsHave() {
     String rules = UdevRules.text(ready("balancer"));
-    for (String word : Set.of("SUBSYSTEM==\"i2c-dev\"", "SUBSYSTEM==\"pwm\"", "SUBSYSTEM==\"counter\"")) {
+    for (String word :
+        Set.of("SUBSYSTEM==\"i2c-dev\"", "SUBSYSTEM==\"pwm\"", "SUBSYSTEM==\"counter\"")) {
       assertTrue(rules.contains(word), rules);
     }
     assertEquals(1, UdevRules.text(ready("so101")).lines().count());

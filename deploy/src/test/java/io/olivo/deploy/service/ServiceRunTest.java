@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a run tells the manager of services, from its own process. */
 class ServiceRunTest {
-  private static final Path ARM =
-      Path.of("src/main/robots/arm2-board.yaml").toAbsolutePath();
+  private static final Path ARM = Path.of("src/main/robots/arm2-board.yaml").toAbsolutePath();
 
   @TempDir private Path folder;
   private NotifySocket systemd;
@@ -52,10 +51,7 @@ class ServiceRunTest {
     builder.environment().put("NOTIFY_SOCKET", socket);
     builder.environment().put("WATCHDOG_USEC", "400000");
     process =
-        builder
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("said").toFile())
-            .start();
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
   }
 
   @AfterEach

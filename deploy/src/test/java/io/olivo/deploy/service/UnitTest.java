@@ -59,7 +59,8 @@ class UnitTest {
     Files.writeString(unit, text.replace("/usr/bin/olivo", "/bin/true"));
     Path dropIn = Files.createDirectories(folder.resolve("olivo.service.d")).resolve("robot.conf");
     Placed there = Placed.pushed(robot + ".yaml");
-    String own = new DropIn(RobotFile.read(Path.of("src/main/robots", robot + ".yaml")), there).text();
+    String own =
+        new DropIn(RobotFile.read(Path.of("src/main/robots", robot + ".yaml")), there).text();
     Files.writeString(dropIn, own.replace("/opt/olivo/current/bin/olivo", "/bin/true"));
     return unit;
   }
@@ -91,7 +92,8 @@ class UnitTest {
             "--no-pager",
             placed(robot).toString());
     assertTrue(said.text().contains("Overall exposure level"), said.text());
-    assertEquals(0, said.code(), said.text().lines().filter(line -> line.contains("✗")).toList().toString());
+    assertEquals(
+        0, said.code(), said.text().lines().filter(line -> line.contains("✗")).toList().toString());
   }
 
   private List<String> values(String key) {
