@@ -18,7 +18,7 @@ public final class Supervisor implements AutoCloseable {
     /** The loop is dead, and the safe values were sent. Once, until it lives again. */
     void dead(Fault why);
 
-    /** The loop lives; called many times a second, to feed a watchdog further out. */
+    /** The loop beats; called many times a second, to feed a watchdog further out. */
     default void alive() {}
   }
 
@@ -31,7 +31,7 @@ public final class Supervisor implements AutoCloseable {
   private final long deadNanos;
   private final Thread thread;
   private volatile boolean closing;
-  private long beats = -1;
+  private long beats;
   private long heardNanos;
   private boolean dead;
 

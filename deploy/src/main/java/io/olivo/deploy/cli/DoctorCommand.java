@@ -73,6 +73,11 @@ final class DoctorCommand implements Callable<Integer> {
       description = "How long to measure how late ticks begin (default: 10s).")
   private double jitterSeconds = 10;
 
+  @Option(
+      names = "--no-devices",
+      description = "Ask no device: another program has them at the moment.")
+  private boolean noDevices;
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private @Nullable CommandSpec command;
 
@@ -124,7 +129,7 @@ final class DoctorCommand implements Callable<Integer> {
   /** Those of this computer, or emulated ones; nothing where the file names none. */
   private List<Check> devices(RobotSpec spec) throws InterruptedException {
     HardwareSpec hardware = spec.hardware();
-    if (hardware.devices().isEmpty()) {
+    if (hardware.devices().isEmpty() || noDevices) {
       return List.of();
     }
     Buses buses =

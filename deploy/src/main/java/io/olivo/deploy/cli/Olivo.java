@@ -49,6 +49,8 @@ public final class Olivo {
           BenchCommand.class,
           DoctorCommand.class,
           PackCommand.class,
+          PushCommand.class,
+          ServiceCommand.class,
           CalibrateCommand.class);
 
   private static final long END_MILLIS = 1500;

@@ -3,6 +3,7 @@ package io.olivo.deploy.cli;
 import io.olivo.actuators.ActuatorIo;
 import io.olivo.controller.fault.Faults;
 import io.olivo.controller.fault.Sleeper;
+import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.loop.GroundTruth;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.LoopState;
@@ -98,7 +99,8 @@ final class RunSession {
             devices.start(plan.clock().slowed());
             return faults.around(limited(paced, 0));
           };
-      follow(parts, start, measured, broker, name, true);
+      follow(
+          parts, start, measured, broker == null ? null : company.connectOnceThere(broker, name));
       figures.put(devices.pollers());
       devices.pollers().forEach(bus -> result.put("busy_" + bus.name(), bus.load()));
     }
@@ -106,25 +108,23 @@ final class RunSession {
     return result;
   }
 
+  /** The link over which it is told; null without a broker. */
+  @Nullable RobotLink link(@Nullable URI broker, String name, boolean lasts)
+      throws NoBrokerException {
+    return broker == null ? null : company.connect(broker, name, lasts);
+  }
+
   /**
    * Runs a loop to its end.
    *
-   * @param broker where it is told; null for nowhere
-   * @param name of the robot there
-   * @param lasts whether its clock is the wall's
+   * @param link where it is told; null for nowhere
    */
   void follow(
-      LoopParts parts,
-      FollowedRun.Start start,
-      GroundTruth truth,
-      @Nullable URI broker,
-      String name,
-      boolean lasts)
+      LoopParts parts, FollowedRun.Start start, GroundTruth truth, @Nullable RobotLink link)
       throws Exception {
-    if (broker == null) {
+    if (link == null) {
       run.run(parts, start, truth, null);
     } else {
-      RobotLink link = company.connect(broker, name, lasts);
       try (link) {
         run.run(parts, start, truth, link);
       }

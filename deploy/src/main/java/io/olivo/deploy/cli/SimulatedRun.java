@@ -74,7 +74,7 @@ final class SimulatedRun {
           Pacer pacer = wall ? paced : new FastPacer(wiring.dtSeconds(), done, Long.MAX_VALUE);
           return faults.around(simulation.episodes(session.limited(pacer, done), robot, done));
         };
-    session.follow(parts, start, robot, broker, name, wall);
+    session.follow(parts, start, robot, session.link(broker, name, wall));
     if (devices != null) {
       put(devices);
     }

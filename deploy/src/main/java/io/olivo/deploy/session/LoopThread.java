@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * gets the chance to send its safe command first.
  */
 public final class LoopThread implements AutoCloseable {
-  private static final long STOP_MILLIS = 1000;
+  private static final long STOP_MILLIS = 1000; // beyond the way to the safe values
 
   private final ControlLoop loop;
   private final Pacer pacer;
@@ -56,7 +56,7 @@ public final class LoopThread implements AutoCloseable {
     loop.stop();
     pacer.close();
     try {
-      thread.join(STOP_MILLIS);
+      thread.join(STOP_MILLIS + Math.round(1000 * loop.secondsToRest()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
