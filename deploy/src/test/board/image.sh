@@ -120,6 +120,17 @@ SUBSYSTEM=="pwm*", ACTION=="add|change", RUN+="/bin/sh -c 'chgrp -R gpio /sys/cl
 END
 }
 
+# Of what olivo push sets up only the clock is another one: the host can't move a plant faster.
+slow_motion() {
+  say etc/systemd/system/olivo.service.d/zz-emulated.conf 644 <<END
+[Service]
+Environment=OLIVO_JAVA_OPTS=-XX:TieredStopAtLevel=1
+TimeoutStartSec=400
+ExecStart=
+ExecStart=$(sed -n 's/^# run: //p' "$here/arm2-emulated.yaml") --slowed ${OLIVO_BOARD_SLOWED:-10}
+END
+}
+
 wants() { # wants TARGET UNIT
   mkdir -p "$root/etc/systemd/system/$1.target.wants"
   ln -sf "/usr/lib/systemd/system/$2" "$root/etc/systemd/system/$1.target.wants/$2"
@@ -189,6 +200,7 @@ modules
 accounts
 network
 devices
+slow_motion
 units
 initrd
 rm -rf "$root"/var/cache/apt/* "$root"/var/lib/apt/lists/*

@@ -4,10 +4,14 @@
 QEMU=qemu-system-aarch64
 BOOT_SECONDS=300
 
-in_guest() { # in_guest COMMAND...: as root
+in_guest() { in_guest_with /dev/null "$@"; } # in_guest COMMAND...: as root
+
+in_guest_with() { # in_guest_with INPUT COMMAND...
+  input=$1
+  shift
   ssh -q -F none -p "$SSH_PORT" -i "$work/id_ed25519" -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
     -o ConnectTimeout=10 -o ServerAliveInterval=10 -o ServerAliveCountMax=6 -o BatchMode=yes \
-    -o ControlMaster=auto -o ControlPersist=600 -o ControlPath="$run/ssh" root@127.0.0.1 "$@" </dev/null
+    -o ControlMaster=auto -o ControlPersist=600 -o ControlPath="$run/ssh" root@127.0.0.1 "$@" <"$input"
 }
 
 # Switches it on. The disk keeps what the guest wrote, and loses what it did not: its cache is the

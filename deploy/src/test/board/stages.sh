@@ -5,15 +5,15 @@ PUSH_SECONDS=600
 
 tell_robot() { olivo tell $ROBOT "$@" --broker tcp://127.0.0.1:"$BROKER_PORT" --wait 25s 2>&1; }
 obeys() { tell_robot "$@" >"$run/told.txt" && sed 's/^/   /' "$run/told.txt"; }
-robot_time() { python3 "$here/score.py" "$run/messages.txt" newest | cut -d ' ' -f 1; }
-robot_is() { [ "$(python3 "$here/score.py" "$run/messages.txt" newest | cut -d ' ' -f 2)" = "$1" ]; }
-error_of() { python3 "$here/score.py" "$run/messages.txt" error "$1" "$2"; } # error_of FROM TO
+robot_time() { python3 "$here/score.py" "$run/messages.txt" $ROBOT newest | cut -d ' ' -f 1; }
+robot_is() { [ "$(python3 "$here/score.py" "$run/messages.txt" $ROBOT newest | cut -d ' ' -f 2)" = "$1" ]; }
+error_of() { python3 "$here/score.py" "$run/messages.txt" $ROBOT error "$1" "$2"; } # error_of FROM TO
 later() { awk -v a="$1" -v b="$2" 'BEGIN { print a + b }'; }
 reached() { ! less "$(robot_time)" "$1"; } # reached ROBOT_TIME
 service_is() { [ "$(in_guest systemctl is-active olivo)" = "$1" ]; }
 restarts() { in_guest systemctl show -P NRestarts olivo; }
 plant_is_let_go() { [ "$(plant_says shoulder.torque)" = 0.000000 ] && [ "$(plant_says elbow.torque)" = 0.000000 ]; }
-frames() { grep -c '/telemetry ' "$run/messages.txt"; }
+frames() { grep -c "^olivo/v1/$ROBOT/telemetry" "$run/messages.txt"; }
 
 devices_are_there() {
   check "i2c-1 has an AS5600 and a PCA9685" on_bus 1 36 40
@@ -45,8 +45,57 @@ same_command() {
     sed -n 's/^ExecStart=\(..*\) --slowed [0-9]*$/\1/p' zz-emulated.conf | cmp - /tmp/pushed"
 }
 
+# Values are read where the kernel keeps them: outputs of gpio-sim, what was applied to the PWM chip,
+# and back from telemetry what was put into the encoder's angle and the lines of the other one.
+pins_are_driven() {
+  local angle=1304 # of 16384: 0.5 rad
+  scp_to "$here/pins.yaml" /tmp/pins.yaml
+  in_guest "echo $angle >/sys/kernel/debug/olivo-spi-test-angle; cd /tmp; nohup env OLIVO_JAVA_OPTS=-XX:TieredStopAtLevel=1 \
+    /opt/olivo/current/bin/olivo run /tmp/pins.yaml --io board --arm --folder /tmp/pins \
+    --broker tcp://10.0.2.2:$BROKER_PORT >/tmp/pins.log 2>&1 & echo \$! >/tmp/pins.pid"
+  within 240 pins_tell '"state":"running"' || { failed "the pins are not driven"; in_guest cat /tmp/pins.log; return; }
+  sleep 4 # eased in
+  for level in 1 3 2 0 1 3 2 0; do # one line after the other: eight steps of 64 forwards
+    line_is 5 $((level & 1)) && line_is 6 $((level >> 1))
+    sleep 0.5
+  done
+  sleep 1
+  check "SPI: the angle of the encoder arrives" pin_value_is 0 0.50
+  check "GPIO inputs: the wheel has turned by eight steps" pin_value_is 2 0.79
+  check "PWM: a pulse of a quarter of its period" in_guest \
+    "awk 'NR == 2 && \$3 == 1 && \$2 > .2 * \$1 && \$2 < .3 * \$1 { found = 1 } END { exit !found }' /sys/kernel/debug/olivo-pwm-test"
+  check "GPIO outputs: one way round, and awake" lines_are 0 1 1
+  in_guest "kill \$(cat /tmp/pins.pid)"
+  within 60 in_guest "! kill -0 \$(cat /tmp/pins.pid) 2>/dev/null" || failed "the run does not end"
+  check "PWM: no pulse at the end" in_guest "awk 'NR == 2 { exit \$3 }' /sys/kernel/debug/olivo-pwm-test"
+}
+
+scp_to() { in_guest_with "$1" "cat >$2"; } # scp_to FILE PATH
+pins_tell() { grep '^olivo/v1/pins/telemetry' "$run/messages.txt" | tail -n 1 | grep -q "$1"; }
+
+pin_value_is() { # pin_value_is INDEX VALUE: of telemetry, to two decimals
+  local value
+  value=$(grep '^olivo/v1/pins/telemetry' "$run/messages.txt" | tail -n 1 |
+    sed 's/.*"values":\[\([^]]*\)\].*/\1/' | cut -d , -f $(($1 + 1)))
+  [ "$(printf '%.2f' "${value#-}")" = "$2" ] || { tell "   found: $value"; return 1; }
+}
+
+line_is() { # line_is LINE LEVEL: what comes in
+  local pull=pull-down
+  [ "$2" = 0 ] || pull=pull-up
+  in_guest "echo $pull >\$(ls -d /sys/devices/platform/gpio-sim.0/gpiochip*/sim_gpio$1)/pull"
+}
+
+lines_are() { # lines_are IN1 IN2 STANDBY: what goes out
+  local found
+  found=$(in_guest "cd /sys/devices/platform/gpio-sim.0/gpiochip*/ && cat sim_gpio20/value sim_gpio21/value sim_gpio26/value" | paste -sd ' ')
+  [ "$found" = "$*" ] || { tell "   found: $found"; return 1; }
+}
+
+alone=nan # mrad, by feedback alone
+
 learns() {
-  local begin alone learned ratio
+  local begin learned ratio
   obeys freeze || die "the robot does not obey"
   obeys arm || die "the robot cannot be armed"
   check "armed over MQTT, frozen" within 30 robot_is frozen
@@ -99,20 +148,30 @@ power_cut_is_survived() {
   check "cut in the midst of a save" grep -q now "$run/moment"
   saved=$(newest_saved)
   stop_plant
+  frames_before=$(frames)
   start_plant
   start_machine || die "the board did not boot again"
   check "the service is back by itself" within 240 service_is active
   check "disarmed" within 120 robot_is_again disarmed
-  in_guest "journalctl -b -u olivo -o cat --no-pager" >"$run/journal.txt"
   loaded=$(in_guest "ls /var/lib/olivo/$ROBOT" | sed -n 's/^0*\([0-9]*\)\.state$/\1/p' | tail -n 1)
   printf '   told as saved before the cut: %s; newest on the disk: %s\n' "$saved" "$loaded"
   check "no generation that was told as saved is lost" test "${loaded:-0}" -ge "${saved:-1}"
   check "all generations are whole" in_guest "/opt/olivo/current/bin/olivo snapshot verify \
     /opt/olivo/current/robot/$ROBOT.yaml --folder /var/lib/olivo"
-  check "what was learned was loaded" loaded_is_used
+  check "what was learned acts at once, without learning" learned_acts
 }
 
 saved_after() { [ "$(newest_saved || echo 0)" -gt "${1:-0}" ]; }
+
+learned_acts() {
+  local begin error
+  obeys freeze && obeys arm && within 60 robot_is frozen || return 1
+  begin=$(robot_time)
+  within $((12 * slowed)) reached "$(later "$begin" 6)" || return 1
+  error=$(error_of "$(later "$begin" 2)" "$(later "$begin" 6)")
+  printf '   rms error %s mrad, frozen\n' "$error"
+  less "$error" "$(awk -v a="$alone" 'BEGIN { print .3 * a }')"
+}
 
 # The telemetry of before the cut is no answer.
 robot_is_again() { [ "$(frames)" -gt "$frames_before" ] && robot_is "$1"; }
