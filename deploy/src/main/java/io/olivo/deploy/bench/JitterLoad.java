@@ -6,6 +6,7 @@ import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.Order;
 import io.olivo.controller.loop.Pacer;
+import io.olivo.controller.loop.RobotClock;
 import io.olivo.controller.loop.Supervisor;
 import io.olivo.controller.loop.WallClockPacer;
 import io.olivo.controller.realtime.Realtime;
@@ -114,7 +115,11 @@ public final class JitterLoad {
         () ->
             watching[0] =
                 new Supervisor(
-                    loop, spec.failsafes().config(), why -> {}, realtime::enterSupervisor);
+                    loop,
+                    spec.failsafes().config(),
+                    why -> {},
+                    RobotClock.WALL,
+                    realtime::enterSupervisor);
     loop.run(new StagedPacer(dtSeconds, FAST_TICKS, this::begin));
     watching[0].close();
   }
