@@ -27,6 +27,11 @@ GET_PROTOCOL_FEATURES, GET_QUEUE_NUM = 15, 17
 REPLY, NEED_REPLY = 0x5, 0x8
 
 
+def index_at(memory, offset):
+    """An index that the guest may change meanwhile: "@" moves both bytes at once, "<" one by one."""
+    return struct.unpack_from('@H', memory, offset)[0]
+
+
 class Memory:
     """The guest's memory."""
 
@@ -89,7 +94,7 @@ class Queue:
     def run(self):
         available, a = self.memory.at(self.available, True)
         fail = False
-        while struct.unpack_from('<H', available, a + 2)[0] != self.seen:
+        while index_at(available, a + 2) != self.seen:
             head = struct.unpack_from('<H', available, a + 4 + 2 * (self.seen % self.size))[0]
             outs, ins = self.chain(head)
             fail, length = self.message(outs, ins, fail)
@@ -136,9 +141,9 @@ class Queue:
 
     def give_back(self, head, length):
         used, u = self.memory.at(self.used, True)
-        index = struct.unpack_from('<H', used, u + 2)[0]
+        index = index_at(used, u + 2)
         struct.pack_into('<II', used, u + 4 + 8 * (index % self.size), head, length)
-        struct.pack_into('<H', used, u + 2, (index + 1) & 0xffff)
+        struct.pack_into('@H', used, u + 2, (index + 1) & 0xffff)
 
 
 class Session:
