@@ -40,6 +40,13 @@ make_once() {
   esac
 }
 
+# What olivo pack makes for the board.
+build_release() {
+  olivo pack --arch arm64 --out "$work/release" || die "olivo pack failed"
+  release=$(find "$work/release" -maxdepth 1 -type d -name 'olivo-*-linux-arm64' | head -n 1)
+  [ -n "$release" ] || die "olivo pack made no release"
+}
+
 free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
@@ -53,6 +60,7 @@ background() { # background LOG COMMAND...
 
 # Broker and its listener stay; chips and plant begin anew with every boot.
 start_host() {
+  cp --sparse=always "$work/root.img" "$run/root.img"
   printf 'listener %s 127.0.0.1\nallow_anonymous true\n' "$BROKER_PORT" >"$run/mosquitto.conf"
   background mosquitto.log mosquitto -c "$run/mosquitto.conf"
   sleep 1
