@@ -133,7 +133,8 @@ final class Board {
 
   private Answer finish(Process process, Cargo input, Consumer<String> heard)
       throws NoConnectionException, InterruptedException {
-    CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> errors(process), Board::onItsOwn);
+    CompletableFuture<String> errors =
+        CompletableFuture.supplyAsync(() -> errors(process), Board::onItsOwn);
     CompletableFuture<List<String>> lines =
         CompletableFuture.supplyAsync(() -> lines(process, heard), Board::onItsOwn);
     try (OutputStream out = process.getOutputStream()) {

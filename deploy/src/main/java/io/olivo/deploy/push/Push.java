@@ -185,7 +185,7 @@ public final class Push {
   private void settle(Baggage baggage, String groups)
       throws NoConnectionException, PushException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(baggage.name()));
-    arguments.addAll(List.of(groups.split(",")));
+    arguments.addAll(List.of(groups.split(",", -1)));
     asked(Script.SETTLE, arguments);
     witness.done("installed", "/opt/olivo/releases/" + baggage.name());
   }

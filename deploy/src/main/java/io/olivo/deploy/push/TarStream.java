@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
- * Files on their way to a board, as tar packs them: everything is root's, and of one time, so
- * that the same files are the same bytes. Source: POSIX.1-2017, pax, "ustar Interchange Format".
+ * Files on their way to a board, as tar packs them: everything is root's, and of one time, so that
+ * the same files are the same bytes. Source: POSIX.1-2017, pax, "ustar Interchange Format".
  */
 final class TarStream implements AutoCloseable {
   private static final int BLOCK = 512;

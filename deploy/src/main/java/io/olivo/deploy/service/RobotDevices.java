@@ -5,6 +5,7 @@ import io.olivo.deploy.robot.BoardSpec.Backend;
 import io.olivo.deploy.robot.DeviceSpec;
 import io.olivo.deploy.robot.HardwareSpec;
 import io.olivo.deploy.robot.RobotSpec;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,9 @@ public record RobotDevices(List<DeviceNode> nodes, List<String> sysfs) {
   /** Those that a robot file names. */
   public static RobotDevices of(RobotSpec robot) {
     Found found = new Found(robot.hardware());
-    if (robot.failsafes().watchdog() != null) {
-      found.nodes.add(DeviceNode.watchdog(robot.failsafes().watchdog().toString()));
+    Path watchdog = robot.failsafes().watchdog();
+    if (watchdog != null) {
+      found.nodes.add(DeviceNode.watchdog(watchdog.toString()));
     }
     return new RobotDevices(List.copyOf(found.nodes), List.copyOf(found.sysfs));
   }

@@ -22,8 +22,7 @@ class PushCommandTest {
   void withoutAReleaseOrAProperHostTheUsageIsShown() {
     assertEquals(ExitCode.USAGE, spoken.olivo("push", ARM, "pi@robot"));
     assertTrue(spoken.said().contains("olivo pack"), spoken.said());
-    assertEquals(
-        ExitCode.USAGE, spoken.olivo("push", ARM, "pi@", "--release", folder.toString()));
+    assertEquals(ExitCode.USAGE, spoken.olivo("push", ARM, "pi@", "--release", folder.toString()));
     assertTrue(spoken.said().contains("pi@robot"), spoken.said());
   }
 
@@ -42,14 +41,13 @@ class PushCommandTest {
   }
 
   private static boolean hasSsh() {
-    return Stream.of(System.getenv("PATH").split(":"))
+    return Stream.of(System.getenv("PATH").split(":", -1))
         .anyMatch(each -> Files.isExecutable(Path.of(each, "ssh")));
   }
 
   @Test
   void serviceOfARobotIsPrintedForADebianPackageToo() {
-    spoken.olivo(
-        "service", ARM, "--release", "/usr/lib/olivo", "--file", "/etc/olivo/robot.yaml");
+    spoken.olivo("service", ARM, "--release", "/usr/lib/olivo", "--file", "/etc/olivo/robot.yaml");
     assertTrue(
         spoken.printed().contains("ExecStart=/usr/lib/olivo/bin/olivo run /etc/olivo/robot.yaml "),
         spoken.printed());
@@ -66,8 +64,7 @@ class PushCommandTest {
     assertTrue(spoken.printed().contains("there is no snapshot yet"), spoken.printed());
     assertEquals(
         ExitCode.OK,
-        spoken.olivo(
-            "run", robot.toString(), "--pace", "wall", "--for", "1s", "--folder", state));
+        spoken.olivo("run", robot.toString(), "--pace", "wall", "--for", "1s", "--folder", state));
     assertEquals(ExitCode.OK, run(robot, state));
     assertTrue(!spoken.printed().contains("nothing learned"), spoken.printed());
     Files.writeString(

@@ -39,8 +39,7 @@ class BoardTest {
 
   @Test
   void whoDoesNotListenIsNoReasonToHang() throws Exception {
-    Answer answer =
-        board("exit 3").send("/", out -> out.write(new byte[MUCH]));
+    Answer answer = board("exit 3").send("/", out -> out.write(new byte[MUCH]));
     assertEquals(3, answer.code());
   }
 
