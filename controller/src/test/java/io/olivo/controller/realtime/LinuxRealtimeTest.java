@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.opentest4j.TestAbortedException;
 
 /** Asks the real kernel; what it does not permit here is skipped, and the report says why. */
 @EnabledOnOs(OS.LINUX)
@@ -19,6 +25,7 @@ class LinuxRealtimeTest {
   private static final int RT_PRIORITY = 40; // field of /proc/.../stat, see proc_pid_stat(5)
   private static final int POLICY = 41;
   private static final int SCHED_FIFO = 1;
+  private static final long SPIN_NANOS = 10_000_000_000L; // then the loop gives up
 
   private final RealtimeKernel kernel = new LinuxRealtime();
 
@@ -26,7 +33,14 @@ class LinuxRealtimeTest {
   private static <T> T apart(Callable<T> task) throws Exception {
     FutureTask<T> result = new FutureTask<>(task);
     Thread.ofPlatform().start(result);
-    return result.get();
+    try {
+      return result.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TestAbortedException skipped) {
+        throw skipped;
+      }
+      throw e;
+    }
   }
 
   private static void assumeDone(String what, int answer) {
@@ -84,6 +98,43 @@ class LinuxRealtimeTest {
     assertEquals(SCHED_FIFO, seen[1]);
     assertEquals(0, seen[2], "the policy of a thread that it started");
     assertEquals(0, stat(POLICY), "the process is not meant");
+  }
+
+  /** Without a priority above the loop's it would not, for as long as the loop spins. */
+  @Test
+  void supervisorRunsThoughTheLoopSpinsOnItsCore() throws Exception {
+    int core = Integer.parseInt(status("/proc/self/status", "Cpus_allowed_list").split("[-,]", -1)[0]);
+    List<Shortfall> refused = new CopyOnWriteArrayList<>();
+    Realtime realtime = new Realtime(new RealtimeConfig(50, core, false), refused::add);
+    AtomicBoolean spins = new AtomicBoolean();
+    AtomicBoolean seen = new AtomicBoolean();
+    FutureTask<Boolean> supervisor =
+        new FutureTask<>(
+            () -> {
+              realtime.enterSupervisor();
+              kernel.pin(core);
+              while (!spins.get()) {
+                LockSupport.parkNanos(1_000_000);
+              }
+              seen.set(true);
+              return true;
+            });
+    Thread.ofPlatform().start(supervisor);
+    boolean answered =
+        apart(
+            () -> {
+              realtime.enterLoop();
+              assumeTrue(refused.isEmpty(), refused::toString);
+              spins.set(true);
+              long until = System.nanoTime() + SPIN_NANOS;
+              while (!seen.get() && System.nanoTime() - until < 0) {
+                Thread.onSpinWait();
+              }
+              return seen.get();
+            });
+    spins.set(true);
+    supervisor.get();
+    assertTrue(answered, "the supervisor had to wait until the loop gave way");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package io.olivo.deploy.broker;
 
 import com.hivemq.embedded.EmbeddedHiveMQ;
+import io.olivo.controller.link.LinkConfig;
+import io.olivo.controller.link.NoBrokerException;
+import io.olivo.controller.link.PahoLink;
 import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.session.SilentLogs;
 import java.io.IOException;
@@ -94,10 +97,19 @@ public final class EmbeddedBroker implements AutoCloseable {
               .withoutLoggingBootstrap()
               .build();
       broker.start().join();
+      meetFirstClient();
       running.complete(broker);
-    } catch (RuntimeException | LinkageError e) { // or a wrong class path would cost a long wait
-      running.completeExceptionally(e);
+    } catch (NoBrokerException | RuntimeException | LinkageError e) {
+      running.completeExceptionally(e); // or a wrong class path would cost a long wait
     }
+  }
+
+  /**
+   * It loads what it needs for clients when the first one comes, on a busy computer for longer than
+   * links are patient: so that is one of ours, which waits.
+   */
+  private void meetFirstClient() throws NoBrokerException {
+    PahoLink.connect(LinkConfig.plain(uri(), "olivo-first"), START_LIMIT).close();
   }
 
   /** Waits until clients can connect. */

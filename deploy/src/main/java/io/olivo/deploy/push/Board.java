@@ -133,9 +133,9 @@ final class Board {
 
   private Answer finish(Process process, Cargo input, Consumer<String> heard)
       throws NoConnectionException, InterruptedException {
-    CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> errors(process));
+    CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> errors(process), Board::onItsOwn);
     CompletableFuture<List<String>> lines =
-        CompletableFuture.supplyAsync(() -> lines(process, heard));
+        CompletableFuture.supplyAsync(() -> lines(process, heard), Board::onItsOwn);
     try (OutputStream out = process.getOutputStream()) {
       input.write(out);
     } catch (IOException broken) {
@@ -147,6 +147,11 @@ final class Board {
       throw lost(said);
     }
     return new Answer(code, lines.join(), said);
+  }
+
+  /** Both streams must be read at once: a pipe that is full stops who writes to it. */
+  private static void onItsOwn(Runnable reading) {
+    Thread.ofPlatform().daemon().name("olivo-push-reader").start(reading);
   }
 
   private static List<String> lines(Process process, Consumer<String> heard) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
- * Files on their way to a board, as tar packs them: everything is root's, and of no time, so that
- * the same files are the same bytes. Source: POSIX.1-2017, pax, "ustar Interchange Format".
+ * Files on their way to a board, as tar packs them: everything is root's, and of one time, so
+ * that the same files are the same bytes. Source: POSIX.1-2017, pax, "ustar Interchange Format".
  */
 final class TarStream implements AutoCloseable {
   private static final int BLOCK = 512;
@@ -18,6 +18,7 @@ final class TarStream implements AutoCloseable {
   private static final int PREFIX_AT = 345;
   private static final int CHECKSUM_AT = 148;
   private static final int BUFFER = 1 << 16;
+  private static final long YEAR_1980 = 315_532_800; // not 0, by which a JVM means "no time"
 
   private final OutputStream out;
   private final LongConsumer sent;
@@ -56,7 +57,7 @@ final class TarStream implements AutoCloseable {
     octal(header, 108, 8, 0); // of root
     octal(header, 116, 8, 0);
     octal(header, 124, 12, file.size());
-    octal(header, 136, 12, 0); // in 1970
+    octal(header, 136, 12, YEAR_1980);
     header[156] = '0'; // a regular file
     text(header, 257, "ustar\00000");
     checksum(header);

@@ -3,8 +3,10 @@ name=$1
 cd "$releases/$name"
 [ -x bin/olivo-cache ] || exit 0
 mkdir -p cache
-for other in "$releases"/"${name%-*}"-*/cache/olivo.aot; do
-  if [ -f "$other" ] && [ ! -e cache/olivo.aot ]; then cp -p "$other" cache/olivo.aot; fi
+for other in "$releases"/"${name%-*}"-*/cache; do
+  if [ -f "$other/olivo.aot" ] && [ -f "$other/release" ] && [ ! -e cache/olivo.aot ]; then
+    cp -p "$other/olivo.aot" "$other/release" cache/
+  fi
 done
 chown -R olivo:olivo cache
 made=0
