@@ -12,7 +12,7 @@ exec </dev/null
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 home=$(cd "$here/../../../.." && pwd -P)
 work=${OLIVO_BOARD_WORK:-$home/.olivo/board}
-slowed=${OLIVO_BOARD_SLOWED:-10}
+export slowed=${OLIVO_BOARD_SLOWED:-10}
 mkdir -p "$work"
 work=$(cd "$work" && pwd -P)
 exec > >(tee "$work/board-test.log") 2>&1
@@ -31,8 +31,8 @@ SSH_PORT=$(free_port) BROKER_PORT=18830 CHIPS_PORT=$(free_port)
 stage "packages"
 install_packages
 stage "kernel and image"
-make_once kernel.sh kernel
-make_once image.sh root.img
+make_once kernel.sh kernel "$here"/modules/*
+make_once image.sh root.img "$work/kernel/version" "$here/devices.sh" "$here/arm2-emulated.yaml"
 stage "release"
 build_release
 stage "boot"

@@ -21,11 +21,10 @@ install_packages() {
     skip "these packages can't be installed: ${missing[*]}"
 }
 
-# make_once SCRIPT RESULT: again only when what it is made from has changed.
+# make_once SCRIPT RESULT INPUT...: again only when what it is made from has changed.
 make_once() {
   local key
-  key=$(cat "$here/$1" "$here/common.sh" "$here/devices.sh" "$here"/modules/* "$work/kernel/version" \
-    2>/dev/null | sha256sum | cut -c1-16)
+  key=$(cat "$here/$1" "$here/common.sh" "${@:3}" | { cat; echo "$slowed"; } | sha256sum | cut -c1-16)
   if [ -e "$work/$2" ] && [ "$(cat "$work/$2.key" 2>/dev/null)" = "$key" ]; then
     tell "$2 is there already"
     return

@@ -2,7 +2,7 @@
 # Makes the root of the board test: a Debian for arm64 with systemd and ssh, without a JDK, and the
 # kernel's modules. No program of it runs meanwhile, so no emulation is needed. Called by
 # board-test.sh after kernel.sh.
-#   image.sh WORK      leaves WORK/root.img, WORK/initrd.gz and WORK/id_ed25519 there
+#   image.sh WORK      with $slowed in its environment; leaves WORK/root.img, WORK/initrd.gz and WORK/id_ed25519 there
 set -eu
 work=$1
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
@@ -127,7 +127,7 @@ slow_motion() {
 Environment=OLIVO_JAVA_OPTS=-XX:TieredStopAtLevel=1
 TimeoutStartSec=400
 ExecStart=
-ExecStart=$(sed -n 's/^# run: //p' "$here/arm2-emulated.yaml") --slowed ${OLIVO_BOARD_SLOWED:-10}
+ExecStart=$(sed -n 's/^# run: //p' "$here/arm2-emulated.yaml") --slowed ${slowed:-10}
 END
 }
 

@@ -136,16 +136,16 @@ robot_is_new_and() { # robot_is_new_and STATE OLD_PID
 newest_saved() { grep -o '"snapshot":{"number":[0-9]*' "$run/messages.txt" | tail -n 1 | grep -o '[0-9]*$'; }
 
 power_cut_is_survived() {
-  local saved loaded began
+  local saved loaded began moment=
   obeys arm || failed "the robot cannot be armed again"
   within 60 robot_is running || failed "it does not run"
   began=$(newest_saved)
   within $((10 * slowed)) saved_after "$began" || failed "nothing was saved"
   # At the moment when a file that is not whole is there.
-  timeout $((20 * slowed)) ssh -q -F none -p "$SSH_PORT" -o ControlPath="$run/ssh" root@127.0.0.1 \
-    "until ls /var/lib/olivo/$ROBOT/*.new >/dev/null 2>&1; do :; done; echo now" </dev/null >"$run/moment"
+  read -r -t $((20 * slowed)) moment < <(ssh -q -F none -p "$SSH_PORT" -o ControlPath="$run/ssh" root@127.0.0.1 \
+    "cd /var/lib/olivo/$ROBOT; until set -- *.new; [ -e \"\$1\" ]; do :; done; echo \"\$1\"" </dev/null)
   cut_power
-  check "cut in the midst of a save" grep -q now "$run/moment"
+  check "cut in the midst of a save" test -n "$moment"
   saved=$(newest_saved)
   stop_plant
   frames_before=$(frames)

@@ -31,8 +31,17 @@ public final class RmsTrace {
     if (nowNanos < 0) {
       return;
     }
-    last = Math.round(nowNanos * 1e-9 / dtSeconds);
+    long tick = Math.round(nowNanos * 1e-9 / dtSeconds);
+    forgetLeftOut(tick);
+    last = tick;
     square[(int) (last % square.length)] = newSquare;
+  }
+
+  /** A tick that was left out has no square: what is in its place is of a round before. */
+  private void forgetLeftOut(long tick) {
+    for (long t = Math.max(last + 1, tick - square.length + 1); t < tick; t++) {
+      square[(int) (t % square.length)] = Double.NaN;
+    }
   }
 
   /** Robot time of the newest tick [s]. */
