@@ -1,15 +1,15 @@
 package io.olivo.deploy.service;
 
-import io.olivo.deploy.robot.BoardSpec;
 import io.olivo.deploy.robot.BoardSpec.Backend;
+import io.olivo.deploy.robot.BoardSpec;
 import io.olivo.deploy.robot.DeviceSpec;
 import io.olivo.deploy.robot.HardwareSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -37,8 +37,8 @@ public record RobotDevices(List<DeviceNode> nodes, List<String> sysfs) {
   }
 
   /** Groups of the service beside its own, sorted. */
-  public SortedSet<String> groups() {
-    SortedSet<String> groups = new TreeSet<>();
+  public NavigableSet<String> groups() {
+    NavigableSet<String> groups = new TreeSet<>();
     nodes.stream().map(DeviceNode::group).forEach(groups::add);
     groups.remove(DeviceNode.OWN_GROUP);
     return groups;
