@@ -54,7 +54,7 @@ final class ThirdParty {
     this.texts = texts;
     for (String line : Files.readAllLines(texts.resolve("jars.txt"))) {
       if (!line.startsWith("#")) {
-        String[] parts = line.split(" \\| ");
+        String[] parts = line.split(" \\| ", -1);
         known.put(parts[0], new Known(parts[0], parts[1], parts[2], parts[3]));
       }
     }
@@ -174,7 +174,7 @@ final class ThirdParty {
       return " On Debian systems, the text of this licence is in\n " + common + ".\n";
     }
     StringBuilder text = new StringBuilder();
-    for (String line : licenceText(licence).strip().split("\n")) {
+    for (String line : licenceText(licence).strip().lines().toList()) {
       text.append(' ').append(line.isBlank() ? "." : line.stripTrailing()).append('\n');
     }
     return text.toString();
