@@ -1,7 +1,7 @@
 package io.olivo.deploy.service;
 
-import io.olivo.deploy.robot.BoardSpec.Backend;
 import io.olivo.deploy.robot.BoardSpec;
+import io.olivo.deploy.robot.BoardSpec.Backend;
 import io.olivo.deploy.robot.DeviceSpec;
 import io.olivo.deploy.robot.HardwareSpec;
 import io.olivo.deploy.robot.RobotSpec;

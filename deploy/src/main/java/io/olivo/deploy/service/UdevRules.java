@@ -14,9 +14,6 @@ public final class UdevRules {
   /** What udev calls it, in {@code /etc/udev/rules.d}. */
   public static final String FILE = "60-olivo.rules";
 
-  private static final String HEAD =
-      "# Devices of robot %s, by olivo service --udev: usable by their groups, not by root alone.";
-
   private UdevRules() {}
 
   /** The text of the file. */
@@ -26,7 +23,10 @@ public final class UdevRules {
         devices.nodes().stream().filter(node -> !node.match().isEmpty()).map(UdevRules::rule);
     Stream<String> files =
         devices.sysfs().stream().map(folder -> folder.contains("/pwm") ? PULSES : COUNTERS);
-    return Stream.of(Stream.of(HEAD.formatted(robot.name())), nodes, files)
+    String head =
+        "# Devices of robot %s, by olivo service --udev: usable by their groups, not by root alone."
+            .formatted(robot.name());
+    return Stream.of(Stream.of(head), nodes, files)
         .flatMap(lines -> lines)
         .distinct()
         .collect(Collectors.joining("\n", "", "\n"));
