@@ -46,6 +46,7 @@ modules() {
 
 # What the packages' scripts would have done, as far as it is needed.
 accounts() {
+  ln -sf mawk "$root/usr/bin/awk"
   cp "$root/usr/share/base-passwd/passwd.master" "$root/etc/passwd"
   cp "$root/usr/share/base-passwd/group.master" "$root/etc/group"
   cat >>"$root/etc/passwd" <<END

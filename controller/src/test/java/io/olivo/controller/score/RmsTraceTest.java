@@ -25,7 +25,7 @@ class RmsTraceTest {
 
     assertEquals(2, trace.rms(0, .5), 1e-12);
     assertEquals(Math.sqrt(10), trace.rms(0, 1), 1e-12);
-    assertEquals(4, trace.recent(), 1e-12);
+    assertEquals(4, trace.rms(.5, 1), 1e-12);
   }
 
   @Test
