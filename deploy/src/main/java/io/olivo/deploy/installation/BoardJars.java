@@ -20,6 +20,7 @@ public final class BoardJars {
           "jackson-annotations-",
           "jackson-core-3.", // the broker brings 2
           "jackson-databind-3.",
+          "jna-5.", // for SPI by Pi4J
           "olivo-actuators-",
           "olivo-controller-",
           "olivo-deploy-",
