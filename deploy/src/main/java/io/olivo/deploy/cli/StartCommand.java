@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Time from the start of a packed release's process to the first beat of its loop, with its",
-      "cache and without. The loop is that of the release's own recording, so no hardware is needed;",
+      "cache and without. The loop is that of the release's own recording, so no hardware is"
+          + " needed;",
       "a robot's run opens its buses besides. Leave the machine alone meanwhile."
     },
     footer = {

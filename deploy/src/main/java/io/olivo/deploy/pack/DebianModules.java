@@ -51,7 +51,8 @@ final class DebianModules {
           """
           a release for %s needs the modules of a JDK 25 for Linux on it, which only apt can fetch here.
           Download the "JMODs" of Temurin 25, Linux, %s, from https://adoptium.net/temurin/releases, unpack
-          them, and give the folder: olivo pack --arch %s --jmods FOLDER"""
+          them, and give the folder: olivo pack --arch %s --jmods FOLDER\
+          """
               .formatted(
                   architecture.debian(),
                   architecture == Architecture.ARM64 ? "aarch64" : "x64",

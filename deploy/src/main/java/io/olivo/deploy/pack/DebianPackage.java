@@ -89,12 +89,12 @@ final class DebianPackage {
             release.build().time().atOffset(ZoneOffset.UTC));
     String day = when.replaceFirst(", (\\d) ", ", 0$1 ").replace("GMT", "+0000");
     return """
-        olivo (%s) unstable; urgency=medium
+    olivo (%s) unstable; urgency=medium
 
-          * Commit %s.
+      * Commit %s.
 
-         -- %s  %s
-        """
+     -- %s  %s
+    """
         .formatted(version(), release.build().commit(), MAINTAINER, day);
   }
 
