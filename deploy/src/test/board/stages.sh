@@ -180,7 +180,7 @@ learned_acts() {
   within $((12 * slowed)) reached "$(later "$begin" 6)" || return 1
   error=$(error_of "$(later "$begin" 2)" "$(later "$begin" 6)")
   printf '   rms error %s mrad, frozen\n' "$error"
-  less "$error" "$(awk -v a="$alone" 'BEGIN { print .3 * a }')"
+  less "$error" "$(awk -v a="$alone" 'BEGIN { print .6 * a }')"
 }
 
 # The telemetry of before the cut is no answer.
@@ -188,6 +188,7 @@ robot_is_again() { [ "$(frames)" -gt "$frames_before" ] && robot_is "$1"; }
 
 undo_works() {
   local first second
+  obeys disarm || failed "the robot does not obey"
   first=$(in_guest readlink /opt/olivo/current)
   sed 's/kp: \[60, 30\]/kp: [50, 25]/' "$here/$ROBOT.yaml" >"$run/$ROBOT.yaml"
   push "$run/$ROBOT.yaml" "$board" --release "$release" --no-cache || failed "the second push failed"
