@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,7 +27,6 @@ final class LinuxRealtime implements RealtimeKernel {
   private static final int RLIMIT_MEMLOCK = 8;
   private static final int CAP_IPC_LOCK = 14; // bit: no limit counts
   private static final int MOST_CPUS = 1024;
-  private static final int CALLING_THREAD = 0;
   private static final long NANOS = 1_000_000_000;
   private static final StructLayout TIMESPEC =
       MemoryLayout.structLayout(
@@ -35,6 +35,8 @@ final class LinuxRealtime implements RealtimeKernel {
       MemoryLayout.structLayout(
           ValueLayout.JAVA_LONG.withName("rlim_cur"), ValueLayout.JAVA_LONG.withName("rlim_max"));
   private static final Path STATUS = Path.of("/proc/self/status");
+  private static final Path THREADS = Path.of("/proc/self/task");
+  private static final String VM_THREAD = "VM Thread"; // of HotSpot
 
   private static final MethodHandle CLOCK_NANOSLEEP =
       function(
@@ -93,7 +95,7 @@ final class LinuxRealtime implements RealtimeKernel {
   }
 
   @Override
-  public int runFifo(int priority) {
+  public int runFifo(int thread, int priority) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment state = CFunctions.state(arena);
       MemorySegment parameter = arena.allocateFrom(ValueLayout.JAVA_INT, priority);
@@ -101,9 +103,24 @@ final class LinuxRealtime implements RealtimeKernel {
           state,
           (int)
               SCHED_SETSCHEDULER.invokeExact(
-                  state, CALLING_THREAD, SCHED_FIFO | SCHED_RESET_ON_FORK, parameter));
+                  state, thread, SCHED_FIFO | SCHED_RESET_ON_FORK, parameter));
     } catch (Throwable e) {
       throw CFunctions.unexpected(e);
+    }
+  }
+
+  /** By its name. */
+  @Override
+  public int vmThread() {
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
+      for (Path thread : threads) {
+        if (Files.readString(thread.resolve("comm")).strip().equals(VM_THREAD)) {
+          return Integer.parseInt(THREADS.relativize(thread).toString());
+        }
+      }
+      return -1;
+    } catch (IOException unreadable) { // or one of them ended meanwhile
+      return -1;
     }
   }
 

@@ -13,8 +13,13 @@ final class NoRealtime implements RealtimeKernel {
   }
 
   @Override
-  public int runFifo(int priority) {
+  public int runFifo(int thread, int priority) {
     return -Errno.ENOSYS;
+  }
+
+  @Override
+  public int vmThread() {
+    return -1;
   }
 
   @Override

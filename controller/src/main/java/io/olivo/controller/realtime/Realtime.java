@@ -10,11 +10,12 @@ import java.util.function.Consumer;
  * Asks the kernel for real time, and tells what it did not give. Nothing that is refused keeps the
  * loop from running.
  *
- * <p>Only two threads get a priority. The loop's has what was asked for. Its supervisor has one
- * more: when the loop spins and never sleeps, a supervisor of the same priority would not run on
- * its core before the loop gives way, and that is just what it does not do; it needs microseconds a
- * few times per deadman. All other threads stay ordinary: compiler and collector would take the
- * core from the loop.
+ * <p>Three threads get a priority. The loop's has what was asked for. Its supervisor has one more:
+ * when the loop spins and never sleeps, a supervisor of the same priority would not run on its core
+ * before the loop gives way, and that is just what it does not do; it needs microseconds a few
+ * times per deadman. The VM thread of the JVM has one less: at a safepoint the loop waits for it,
+ * and it must not wait for ordinary programs meanwhile. With the serial collector it is also the
+ * one that collects. All other threads stay ordinary: compilers would take the core from the loop.
  */
 public final class Realtime {
   private static final String SHELL = "sudo prlimit --pid $$ --%s in the shell that starts it";
@@ -90,14 +91,24 @@ public final class Realtime {
       pin();
     }
     if (config.priority() > 0) {
-      prioritise(config.priority(), "the loop");
+      boolean granted = prioritise(RealtimeKernel.CALLING_THREAD, config.priority(), "the loop");
+      if (granted && config.priority() > 1) {
+        prioritiseVmThread();
+      }
+    }
+  }
+
+  private void prioritiseVmThread() {
+    int thread = kernel.vmThread();
+    if (thread > 0) {
+      prioritise(thread, config.priority() - 1, "the JVM's VM thread");
     }
   }
 
   /** To be called by the thread that watches over the loop. It may run on any core. */
   public void enterSupervisor() {
     if (config.priority() > 0) {
-      prioritise(config.priority() + 1, "its supervisor");
+      prioritise(RealtimeKernel.CALLING_THREAD, config.priority() + 1, "its supervisor");
     }
   }
 
@@ -112,8 +123,8 @@ public final class Realtime {
     }
   }
 
-  private void prioritise(int priority, String whom) {
-    int answer = kernel.runFifo(priority);
+  private boolean prioritise(int thread, int priority, String whom) {
+    int answer = kernel.runFifo(thread, priority);
     if (answer < 0) {
       int limit = config.priority() + 1;
       tell(
@@ -123,6 +134,7 @@ public final class Realtime {
               "give the service LimitRTPRIO=%d, or run %s"
                   .formatted(limit, SHELL.formatted("rtprio=" + limit))));
     }
+    return answer >= 0;
   }
 
   private static Shortfall unlocked(String why) {

@@ -12,12 +12,19 @@ interface RealtimeKernel {
   /** Its monotonic clock [ns]; below 0 when there is none. */
   long monotonicNanos();
 
+  /** The calling thread, where a thread is named. */
+  int CALLING_THREAD = 0;
+
   /**
-   * Runs the calling thread before all others of lower priority; what it starts is not.
+   * Runs a thread before all others of lower priority; what it starts is not.
    *
+   * @param thread its number
    * @param priority 1 to 99
    */
-  int runFifo(int priority);
+  int runFifo(int thread, int priority);
+
+  /** Number of the thread that stops all others for the JVM; below 1 when it is not to be found. */
+  int vmThread();
 
   /** Keeps the calling thread on one core, by its number. */
   int pin(int cpu);

@@ -89,7 +89,7 @@ class LinuxRealtimeTest {
     int[] seen =
         apart(
             () -> {
-              assumeDone("SCHED_FIFO", kernel.runFifo(7));
+              assumeDone("SCHED_FIFO", kernel.runFifo(RealtimeKernel.CALLING_THREAD, 7));
               int[] own = {stat(RT_PRIORITY), stat(POLICY), 0};
               own[2] = apart(() -> stat(POLICY));
               return own;
@@ -103,7 +103,8 @@ class LinuxRealtimeTest {
   /** Without a priority above the loop's it would not, for as long as the loop spins. */
   @Test
   void supervisorRunsThoughTheLoopSpinsOnItsCore() throws Exception {
-    int core = Integer.parseInt(status("/proc/self/status", "Cpus_allowed_list").split("[-,]", -1)[0]);
+    int core =
+        Integer.parseInt(status("/proc/self/status", "Cpus_allowed_list").split("[-,]", -1)[0]);
     List<Shortfall> refused = new CopyOnWriteArrayList<>();
     Realtime realtime = new Realtime(new RealtimeConfig(50, core, false), refused::add);
     AtomicBoolean spins = new AtomicBoolean();
@@ -138,8 +139,14 @@ class LinuxRealtimeTest {
   }
 
   @Test
+  void vmThreadIsFoundByItsName() throws Exception {
+    Path name = Path.of("/proc/self/task", Integer.toString(kernel.vmThread()), "comm");
+    assertEquals("VM Thread", Files.readString(name).strip());
+  }
+
+  @Test
   void priorityThatDoesNotExistIsRefused() throws Exception {
-    assertEquals(-Errno.EINVAL, apart(() -> kernel.runFifo(100)));
+    assertEquals(-Errno.EINVAL, apart(() -> kernel.runFifo(RealtimeKernel.CALLING_THREAD, 100)));
   }
 
   @Test

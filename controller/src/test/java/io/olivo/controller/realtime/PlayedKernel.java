@@ -25,8 +25,13 @@ class PlayedKernel implements RealtimeKernel {
   }
 
   @Override
-  public int runFifo(int priority) {
-    return ask("fifo " + priority);
+  public int runFifo(int thread, int priority) {
+    return ask("fifo " + priority + (thread == CALLING_THREAD ? "" : " of " + thread));
+  }
+
+  @Override
+  public int vmThread() {
+    return 7;
   }
 
   @Override

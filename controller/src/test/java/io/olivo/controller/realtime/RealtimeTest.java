@@ -31,10 +31,16 @@ class RealtimeTest {
   }
 
   @Test
-  void loopIsPinnedAndItsSupervisorRunsAnywhereOnePriorityAboveIt() {
+  void loopIsPinnedItsSupervisorIsAboveItAndTheVmThreadThatItWaitsForBelow() {
     begin(ALL);
-    assertEquals(List.of("lock", "pin 3", "fifo 50", "fifo 51"), kernel.asked);
+    assertEquals(List.of("lock", "pin 3", "fifo 50", "fifo 49 of 7", "fifo 51"), kernel.asked);
     assertEquals(List.of(), told);
+  }
+
+  @Test
+  void belowTheLowestPriorityThereIsNoneForTheVmThread() {
+    begin(new RealtimeConfig(1, RealtimeConfig.ANY_CPU, false));
+    assertEquals(List.of("fifo 1", "fifo 2"), kernel.asked);
   }
 
   @Test

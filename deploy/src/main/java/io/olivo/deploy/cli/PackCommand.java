@@ -61,9 +61,10 @@ final class PackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Architecture board = board();
-    Path home = Path.of(System.getProperty("olivo.home", "deploy/target/dist"));
-    Path folder = out == null ? home.toAbsolutePath().resolveSibling("release") : out;
-    Packer packer = new Packer(home, folder).telling(output::note);
+    Packer packer = Packer.ofThisBuild().telling(output::note);
+    if (out != null) {
+      packer.into(out);
+    }
     if (jmods != null) {
       packer.jmods(jmods);
     }

@@ -1,5 +1,7 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.pack.Architecture;
+import io.olivo.deploy.pack.Packer;
 import io.olivo.deploy.push.Connection;
 import io.olivo.deploy.push.Host;
 import io.olivo.deploy.push.NoConnectionException;
@@ -9,6 +11,7 @@ import io.olivo.deploy.push.PushOptions;
 import io.olivo.deploy.push.PushResult;
 import io.olivo.deploy.push.SshConnection;
 import io.olivo.deploy.robot.RobotSpec;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -35,9 +38,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  olivo push robots/arm2-board.yaml pi@robot --release olivo-0.1.0-linux-arm64",
-      "  olivo push arm2-board pi@robot:2222 --release DIR --dry-run   (what it would do)",
-      "  olivo push arm2-board pi@robot --undo                         (back to the version before)",
+      "  olivo push robots/arm2-board.yaml pi@robot",
+      "  olivo push arm2-board pi@robot:2222 --dry-run    (what it would do)",
+      "  olivo push arm2-board pi@robot --undo            (back to the version before)",
+      "  olivo push arm2-board pi@robot --release DIR     (a release that olivo pack made)",
       "What it does there, what it leaves, and what to do when it fails: docs/push.md"
     })
 final class PushCommand implements Callable<Integer> {
@@ -53,7 +57,7 @@ final class PushCommand implements Callable<Integer> {
       names = "--release",
       paramLabel = "DIR",
       description =
-          "The release to install, a folder made by olivo pack for the board's processor.")
+          "The release to install, a folder made by olivo pack; default: one packed now from this build.")
   private @Nullable Path release;
 
   @Option(
@@ -101,21 +105,27 @@ final class PushCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     RobotSpec spec = robot.read();
     Host board = board();
-    if (release == null && !undo) {
-      throw Usage.error(command, "--release is needed: the folder that olivo pack made");
-    }
     PushProgress progress = new PushProgress(output);
     try (Connection connection = SshConnection.open(board, identity, sshOptions)) {
       Push push = Push.over(connection, options(), progress);
-      PushResult result =
-          undo || release == null ? push.undo(who()) : push.push(spec, release, who());
-      tell(spec, result);
+      tell(spec, undo ? push.undo(who()) : push.push(spec, this::release, who()));
       return ExitCode.OK;
     } catch (NoConnectionException e) {
       return failed(ExitCode.NO_LINK, String.valueOf(e.getMessage()));
     } catch (PushException e) {
       e.details().forEach(line -> complain("  " + line));
       return failed(ExitCode.STOPPED_BY_SAFETY, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Path release(String processor) throws PushException, InterruptedException {
+    if (release != null) {
+      return release;
+    }
+    try {
+      return Packer.ofThisBuild().telling(output::note).pack(Architecture.of(processor));
+    } catch (IOException e) {
+      throw new PushException("no release could be packed: %s".formatted(e.getMessage()));
     }
   }
 

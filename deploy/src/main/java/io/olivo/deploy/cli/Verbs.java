@@ -22,8 +22,8 @@ final class Verbs {
   }
 
   /**
-   * The one that is asked for, else all: to read each of them takes picocli longer than all else
-   * that comes before a robot's first tick.
+   * The one that is asked for, else all: picocli reads each of them by reflection, which a robot's
+   * start need not wait for.
    */
   static List<Class<?>> asked(List<Class<?>> verbs, String[] args) {
     List<Class<?>> named =

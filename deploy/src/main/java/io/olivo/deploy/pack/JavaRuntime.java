@@ -59,9 +59,10 @@ final class JavaRuntime {
     }
     // Native debug symbols are stripped by who built the JDK; objcopy knows only this machine's.
     command.addAll(List.of("--strip-java-debug-attributes", "--compress", "zip-6"));
-    command.addAll(List.of("--no-header-files", "--no-man-pages", "--output", folder.toString()));
+    command.addAll(List.of("--no-header-files", "--no-man-pages"));
+    command.addAll(List.of("--output", folder.toAbsolutePath().toString()));
     notes.accept("linking Java for " + architecture.debian());
-    Tool.run(folder.toAbsolutePath().getParent(), command);
+    Tool.run(Path.of("."), command);
     dropTools(folder.resolve("bin"));
     Files.deleteIfExists(folder.resolve("lib/jrt-fs.jar")); // lets other JDKs look into this one
   }

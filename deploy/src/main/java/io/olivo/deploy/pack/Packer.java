@@ -23,7 +23,7 @@ public final class Packer {
   }
 
   private final Path home;
-  private final Path out;
+  private Path out;
   private Consumer<String> notes = text -> {};
   private @Nullable Path jmods;
   private @Nullable Linker linker;
@@ -37,9 +37,21 @@ public final class Packer {
     this.out = out;
   }
 
+  /** What was built here, packed beside it. */
+  public static Packer ofThisBuild() {
+    Path home = Path.of(System.getProperty("olivo.home", "deploy/target/dist")).toAbsolutePath();
+    return new Packer(home, home.resolveSibling("release"));
+  }
+
   /** Is told what takes long. */
   public Packer telling(Consumer<String> person) {
     notes = person;
+    return this;
+  }
+
+  /** Puts what is made into another folder, which may be absent. */
+  public Packer into(Path folder) {
+    out = folder;
     return this;
   }
 

@@ -114,18 +114,27 @@ record BoardFacts(Answer answer) {
     return problems;
   }
 
-  /** A processor of 64 bits often runs a system of 32. */
+  /** {@code arm64}, {@code amd64}, or nothing for another. */
+  String processor() {
+    return ARCHITECTURES.getOrDefault(answer.fact("machine"), "");
+  }
+
+  /** Why no release runs there, with the remedy, or nothing. */
+  String unfitProcessor() {
+    // a processor of 64 bits often runs a system of 32
+    return !processor().isEmpty() && answer.fact("bits").equals("64")
+        ? ""
+        : "it is %s with a system of %s bits; Olivo needs a system of 64 bits, such as Raspberry Pi OS (64-bit) on a Pi 3, 4, 5 or Zero 2"
+            .formatted(answer.fact("machine"), answer.fact("bits"));
+  }
+
   private void architecture(Release release, List<String> problems) {
-    String machine = answer.fact("machine");
-    String there = ARCHITECTURES.getOrDefault(machine, "");
-    if (there.isEmpty() || !answer.fact("bits").equals("64")) {
+    if (!unfitProcessor().isEmpty()) {
+      problems.add(unfitProcessor());
+    } else if (!processor().equals(release.arch())) {
       problems.add(
-          "it is %s with a system of %s bits; Olivo needs a system of 64 bits, such as Raspberry Pi OS (64-bit) on a Pi 3, 4, 5 or Zero 2"
-              .formatted(machine, answer.fact("bits")));
-    } else if (!there.equals(release.arch())) {
-      problems.add(
-          "it is %s, and this release is for %s; name one for it with --release"
-              .formatted(there, release.arch()));
+          "it is %s, and this release is for %s; name one for it with --release, or leave that out"
+              .formatted(processor(), release.arch()));
     }
   }
 

@@ -47,9 +47,31 @@ public final class Push {
   public PushResult push(RobotSpec robot, Path folder, String who)
       throws NoConnectionException, PushException, InterruptedException {
     requireDevices(robot);
-    Baggage baggage = new Baggage(Release.open(folder), RobotFiles.of(robot));
-    witness.done("checked", "%s, and %s".formatted(robot.file(), baggage.text()));
+    Baggage baggage = checked(robot, RobotFiles.of(robot), folder);
+    return push(robot, baggage, look(), who);
+  }
+
+  /** The same with a release that is chosen, or made, once the board's processor is known. */
+  public PushResult push(RobotSpec robot, ReleaseSource releases, String who)
+      throws NoConnectionException, PushException, InterruptedException {
+    requireDevices(robot);
+    RobotFiles files = RobotFiles.of(robot);
     BoardFacts facts = look();
+    String unfit = facts.unfitProcessor();
+    if (!unfit.isEmpty()) {
+      throw unfit(List.of(unfit));
+    }
+    return push(robot, checked(robot, files, releases.of(facts.processor())), facts, who);
+  }
+
+  private Baggage checked(RobotSpec robot, RobotFiles files, Path folder) {
+    Baggage baggage = new Baggage(Release.open(folder), files);
+    witness.done("checked", "%s, and %s".formatted(robot.file(), baggage.text()));
+    return baggage;
+  }
+
+  private PushResult push(RobotSpec robot, Baggage baggage, BoardFacts facts, String who)
+      throws NoConnectionException, PushException, InterruptedException {
     if (facts.current().equals(baggage.name()) && facts.healthy()) {
       witness.done("unchanged", "it runs just this already, " + facts.status());
       return new PushResult("unchanged", facts.current(), facts.previous(), 0, 0, facts.status());
@@ -125,9 +147,13 @@ public final class Push {
   private void requireFit(BoardFacts facts, Release release, long bytes) throws PushException {
     List<String> problems = facts.problems(release, bytes);
     if (!problems.isEmpty()) {
-      throw new PushException(
-          "this board won't do: %s; nothing was changed".formatted(String.join("; ", problems)));
+      throw unfit(problems);
     }
+  }
+
+  private static PushException unfit(List<String> problems) {
+    return new PushException(
+        "this board won't do: %s; nothing was changed".formatted(String.join("; ", problems)));
   }
 
   private void requireDisarmed(BoardFacts facts) throws PushException {

@@ -10,6 +10,7 @@
  *   <li>{@code Board}: the other end: runs a {@code Script} as root, takes a {@code TarStream} of
  *       {@code PushedFile}s, and says an {@code Answer}.
  *   <li>{@code Release}, {@code RobotFiles}: what goes there, together the {@code Baggage}.
+ *   <li>{@link io.olivo.deploy.push.ReleaseSource}: a release once the processor is known.
  *   <li>{@code BoardFacts}: what is there, and whether it will do.
  *   <li>{@code Upload}: brings the files; {@code Switch}: changes the version that runs.
  *   <li>{@link io.olivo.deploy.push.PushException}, {@link

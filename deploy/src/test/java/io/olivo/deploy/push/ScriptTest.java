@@ -46,7 +46,9 @@ class ScriptTest {
   }
 
   static Stream<Path> fakes() throws IOException {
-    return Files.list(FolderBoard.COMMANDS).sorted();
+    try (Stream<Path> all = Files.list(FolderBoard.COMMANDS)) {
+      return all.sorted().toList().stream();
+    }
   }
 
   @ParameterizedTest

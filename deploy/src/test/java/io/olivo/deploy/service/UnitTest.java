@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.olivo.controller.realtime.RealtimeConfig;
 import io.olivo.deploy.robot.RobotFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnitTest {
   private static final Path UNIT = Path.of("src/main/systemd/olivo.service");
   private static final int LARGEST_EXPOSURE = 30; // of 100; the command counts in tenths
-  private static final int HIGHEST_PRIORITY = 80;
+  private static final int HIGHEST_PRIORITY = RealtimeConfig.HIGHEST + 1;
 
   @TempDir private Path folder;
   private String text = "";
