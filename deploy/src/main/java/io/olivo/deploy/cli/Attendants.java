@@ -59,11 +59,7 @@ final class Attendants implements AutoCloseable {
       begin(failsafes.watchdog());
       supervisor =
           new Supervisor(
-              loop,
-              failsafes.config(),
-              events,
-              plan.clock(),
-              plan.realtime()::enterSupervisor);
+              loop, failsafes.config(), events, plan.clock(), plan.realtime()::enterSupervisor);
     }
     if (link != null) {
       guard = new LinkGuard(failsafes, loop::order, loop::stop, loop::isFrozen);

@@ -8,8 +8,8 @@ import io.olivo.controller.loop.GroundTruth;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Pacer;
-import io.olivo.controller.loop.TickLimit;
 import io.olivo.controller.loop.RobotClock;
+import io.olivo.controller.loop.TickLimit;
 import io.olivo.controller.loop.WallClockPacer;
 import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.deploy.device.ArmedActuators;
@@ -119,8 +119,7 @@ final class RunSession {
    *
    * @param link where it is told; null for nowhere
    */
-  void follow(
-      LoopParts parts, FollowedRun.Start start, GroundTruth truth, @Nullable RobotLink link)
+  void follow(LoopParts parts, FollowedRun.Start start, GroundTruth truth, @Nullable RobotLink link)
       throws Exception {
     if (link == null) {
       run.run(parts, start, truth, null);

@@ -59,7 +59,7 @@ final class SimulatedRun {
     LoopEnds ends = devices == null ? direct : devices.ends();
     LoopParts parts =
         session.parts(faults.around(ends.sensors()), faults.around(ends.actuators()), seeds);
-    WallClockPacer paced = 
+    WallClockPacer paced =
         new WallClockPacer(wiring.dtSeconds(), plan.seconds(), plan.realtime().sleeper());
     if (wall) {
       session.follows(paced);
