@@ -17,7 +17,8 @@ public final class PushException extends Exception {
     this.details = List.copyOf(details);
   }
 
-  PushException(String what) {
+  /** Where the board said nothing. */
+  public PushException(String what) {
     this(what, List.of());
   }
 
