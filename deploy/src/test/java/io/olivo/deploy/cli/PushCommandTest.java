@@ -62,9 +62,11 @@ class PushCommandTest {
     String state = folder.resolve("state").toString();
     assertEquals(ExitCode.OK, run(robot, state));
     assertTrue(spoken.printed().contains("there is no snapshot yet"), spoken.printed());
+    String learned = folder.resolve("learned.state").toString();
+    spoken.olivo("run", robot.toString(), "--for", "1s", "--save", learned);
     assertEquals(
         ExitCode.OK,
-        spoken.olivo("run", robot.toString(), "--pace", "wall", "--for", "1s", "--folder", state));
+        spoken.olivo("snapshot", "load", robot.toString(), learned, "--folder", state));
     assertEquals(ExitCode.OK, run(robot, state));
     assertTrue(!spoken.printed().contains("nothing learned"), spoken.printed());
     Files.writeString(
