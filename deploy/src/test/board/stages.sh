@@ -69,11 +69,11 @@ pins_are_driven() {
     sleep 0.5
   done
   sleep 1
-  check "SPI: the angle of the encoder arrives" pin_value_is 0 0.50
-  check "GPIO inputs: the wheel has turned by eight steps" pin_value_is 2 0.79
-  check "PWM: a pulse of a quarter of its period" in_guest \
+  check "SPI: the angle of the encoder arrives" within 60 pin_value_is 0 0.50
+  check "GPIO inputs: the wheel has turned by eight steps" within 20 pin_value_is 2 0.79
+  check "PWM: a pulse of a quarter of its period" within 20 in_guest \
     "awk 'NR == 2 && \$3 == 1 && \$2 > .2 * \$1 && \$2 < .3 * \$1 { found = 1 } END { exit !found }' /sys/kernel/debug/olivo-pwm-test"
-  check "GPIO outputs: one way round, and awake" lines_are 0 1 1
+  check "GPIO outputs: one way round, and awake" within 20 lines_are 0 1 1
   in_guest "kill \$(cat /tmp/pins.pid)"
   within 60 in_guest "! kill -0 \$(cat /tmp/pins.pid) 2>/dev/null" || failed "the run does not end"
   check "PWM: no pulse at the end" in_guest "awk 'NR == 2 { exit \$3 }' /sys/kernel/debug/olivo-pwm-test"
@@ -86,7 +86,7 @@ pin_value_is() { # pin_value_is INDEX VALUE: of telemetry, to two decimals
   local value
   value=$(grep '^olivo/v1/pins/telemetry' "$run/messages.txt" | tail -n 1 |
     sed 's/.*"values":\[\([^]]*\)\].*/\1/' | cut -d , -f $(($1 + 1)))
-  [ "$(printf '%.2f' "${value#-}")" = "$2" ] || { tell "   found: $value"; return 1; }
+  [ "$(printf '%.2f' "${value#-}" 2>/dev/null)" = "$2" ]
 }
 
 line_is() { # line_is LINE LEVEL: what comes in
@@ -98,7 +98,7 @@ line_is() { # line_is LINE LEVEL: what comes in
 lines_are() { # lines_are IN1 IN2 STANDBY: what goes out
   local found
   found=$(in_guest "cd /sys/devices/platform/gpio-sim.0/gpiochip*/ && cat sim_gpio20/value sim_gpio21/value sim_gpio26/value" | paste -sd ' ')
-  [ "$found" = "$*" ] || { tell "   found: $found"; return 1; }
+  [ "$found" = "$*" ]
 }
 
 alone=nan # mrad, by feedback alone
