@@ -26,6 +26,8 @@ class UnitTest {
   private static final int LARGEST_EXPOSURE = 30; // of 100; the command counts in tenths
   private static final int HIGHEST_PRIORITY = RealtimeConfig.HIGHEST + 1;
 
+  private static final String NO_PAGES = "--man=no"; // the page comes with the package
+
   @TempDir private Path folder;
   private String text = "";
 
@@ -69,7 +71,7 @@ class UnitTest {
   @ParameterizedTest
   @ValueSource(strings = {"arm2-board", "balancer", "pantilt", "so101"})
   void systemdFindsNothingWrong(String robot) throws Exception {
-    Said said = systemd("verify", placed(robot).toString());
+    Said said = systemd("verify", NO_PAGES, placed(robot).toString());
     String ours =
         String.join("\n", said.text().lines().filter(line -> line.contains("olivo")).toList());
     assertEquals("", ours);
@@ -79,7 +81,7 @@ class UnitTest {
   @Test
   void whatSystemdWouldComplainAboutIsSeen() throws Exception {
     text = text.replace("WatchdogSec=10", "WatchdogSec=often");
-    assertTrue(systemd("verify", placed("arm2-board").toString()).text().contains("olivo.service"));
+    assertTrue(systemd("verify", NO_PAGES, placed("arm2-board").toString()).text().contains("olivo.service"));
   }
 
   @ParameterizedTest
