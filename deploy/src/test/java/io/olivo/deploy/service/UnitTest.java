@@ -81,7 +81,10 @@ class UnitTest {
   @Test
   void whatSystemdWouldComplainAboutIsSeen() throws Exception {
     text = text.replace("WatchdogSec=10", "WatchdogSec=often");
-    assertTrue(systemd("verify", NO_PAGES, placed("arm2-board").toString()).text().contains("olivo.service"));
+    assertTrue(
+        systemd("verify", NO_PAGES, placed("arm2-board").toString())
+            .text()
+            .contains("olivo.service"));
   }
 
   @ParameterizedTest
