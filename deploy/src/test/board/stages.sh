@@ -180,7 +180,7 @@ learned_acts() {
   within $((12 * slowed)) reached "$(later "$begin" 6)" || return 1
   error=$(error_of "$(later "$begin" 2)" "$(later "$begin" 6)")
   printf '   rms error %s mrad, frozen\n' "$error"
-  less "$error" "$(awk -v a="$alone" 'BEGIN { print .6 * a }')"
+  less "$error" "$(awk -v a="$alone" 'BEGIN { print .5 * a }')"
 }
 
 # The telemetry of before the cut is no answer.
