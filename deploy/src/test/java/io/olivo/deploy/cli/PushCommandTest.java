@@ -19,9 +19,7 @@ class PushCommandTest {
   private final Spoken spoken = new Spoken();
 
   @Test
-  void withoutAReleaseOrAProperHostTheUsageIsShown() {
-    assertEquals(ExitCode.USAGE, spoken.olivo("push", ARM, "pi@robot"));
-    assertTrue(spoken.said().contains("olivo pack"), spoken.said());
+  void withoutAProperHostTheUsageIsShown() {
     assertEquals(ExitCode.USAGE, spoken.olivo("push", ARM, "pi@", "--release", folder.toString()));
     assertTrue(spoken.said().contains("pi@robot"), spoken.said());
   }

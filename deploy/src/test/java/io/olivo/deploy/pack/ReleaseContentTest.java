@@ -37,6 +37,7 @@ class ReleaseContentTest {
   private static final Map<String, Set<String>> NEVER_REACHED =
       Map.of(
           "jackson-databind", Set.of("java.desktop", "java.sql", "java.xml"),
+          "jna", Set.of("java.desktop"),
           "picocli", Set.of("java.sql"));
 
   private final Map<String, String> moduleOfPackage = new HashMap<>();

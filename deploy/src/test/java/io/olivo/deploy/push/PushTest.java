@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,23 @@ class PushTest {
     assertTrue(heard.all > 100_000, heard.all + " bytes");
     assertTrue(Files.exists(board.path("/var/lib/olivo")));
     assertTrue(Files.exists(board.path("/fake/enabled")), "it starts with the board");
+  }
+
+  @Test
+  void releaseIsMadeOnceTheProcessorIsKnown() throws Exception {
+    Path made = release(new SmallRelease());
+    List<String> asked = new ArrayList<>();
+    Push.over(board, USUAL, heard)
+        .push(
+            robot(),
+            processor -> {
+              asked.add(processor);
+              return made;
+            },
+            "me@desk");
+    assertEquals(1, asked.size());
+    assertTrue(List.of("arm64", "amd64").contains(asked.getFirst()), asked.getFirst());
+    assertEquals(List.of("looked", "checked", "sent"), heard.steps.subList(0, 3));
   }
 
   @Test
