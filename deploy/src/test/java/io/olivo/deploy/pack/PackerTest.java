@@ -52,7 +52,7 @@ class PackerTest {
       assertTrue(Files.isRegularFile(release.at(file)), file);
     }
     assertTrue(Files.isExecutable(release.at("bin/olivo")));
-    assertFalse(Files.exists(release.at("lib/jna-3.0.jar")), "a jar that no board gets");
+    assertFalse(Files.exists(release.at("lib/jna-platform-5.0.jar")), "a jar that no board gets");
   }
 
   @Test

@@ -41,9 +41,13 @@ final class PlayedHome {
     Files.createDirectories(home.resolve("lib"));
     for (String line : Files.readAllLines(home.resolve("pack/third-party/jars.txt"))) {
       if (!line.startsWith("#")) {
-        jar(home.resolve("lib/" + line.split(" ")[0] + "-3.0.jar"), "NOTICE", line);
+        String name = line.split(" ")[0];
+        String version =
+            name.equals("jna") ? "-5.0.jar" : "-3.0.jar"; // jna-platform is another jar
+        jar(home.resolve("lib/" + name + version), "NOTICE", line);
       }
     }
+    jar(home.resolve("lib/jna-platform-5.0.jar"), "NOTICE", "for desktops");
     return home;
   }
 
