@@ -160,7 +160,7 @@ class ArchitectureTest {
               "io.olivo.sim.plant..",
               "io.olivo.sim.model..",
               "io.olivo.sim.io..",
-              "io.olivo.sim.fault..",
+              "io.olivo.controller.fault..",
               "io.olivo.sim.task..",
               "io.olivo.sim.throwing..",
               "io.olivo.sim.train..")

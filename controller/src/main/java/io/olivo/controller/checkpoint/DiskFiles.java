@@ -95,12 +95,12 @@ public final class DiskFiles implements SnapshotFiles {
   }
 
   @Override
-  public long freeBytes() throws IOException {
+  public long freeBytes() {
     Path there = folder.toAbsolutePath();
     while (there != null && !Files.exists(there)) {
       there = there.getParent();
     }
-    return there == null ? 0 : Files.getFileStore(there).getUsableSpace();
+    return there == null ? 0 : there.toFile().getUsableSpace(); // in a chroot, too
   }
 
   private static void force(Path path, StandardOpenOption how) throws IOException {

@@ -67,6 +67,19 @@ public final class PahoLink implements Link {
     return connect(config, CONNECT_LIMIT, greeting);
   }
 
+  /**
+   * Connects now or, while there is no broker, as soon as there is one: for a robot that runs with
+   * and without.
+   *
+   * @throws IllegalArgumentException naming the file for TLS that is wrong
+   */
+  public static PahoLink connectOnceThere(LinkConfig config) {
+    PahoLink link = new PahoLink(config, new PahoConnector(config), CONNECT_LIMIT, null);
+    link.supervising.start();
+    link.sending.start();
+    return link;
+  }
+
   private static PahoLink connect(LinkConfig config, Duration limit, @Nullable Greeting greeting)
       throws NoBrokerException {
     PahoLink link = new PahoLink(config, new PahoConnector(config), limit, greeting);

@@ -91,6 +91,11 @@ public final class ControlLoop implements Stateful {
     }
   }
 
+  /** How long the way to the safe values takes at the end [s]. */
+  public double secondsToRest() {
+    return envelope.secondsToSafe();
+  }
+
   /** Goes to the safe values, as fast as the robot file says, and stays. */
   private void comeToRest() {
     double left = envelope.secondsToSafe();

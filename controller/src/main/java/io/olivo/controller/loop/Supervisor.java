@@ -18,7 +18,7 @@ public final class Supervisor implements AutoCloseable {
     /** The loop is dead, and the safe values were sent. Once, until it lives again. */
     void dead(Fault why);
 
-    /** The loop lives; called many times a second, to feed a watchdog further out. */
+    /** The loop beats; called many times a second, to feed a watchdog further out. */
     default void alive() {}
   }
 
@@ -26,29 +26,47 @@ public final class Supervisor implements AutoCloseable {
 
   private final Lifeline loop;
   private final Listener listener;
+  private final RobotClock clock;
   private final long deadmanNanos;
   private final long deadNanos;
   private final Thread thread;
   private volatile boolean closing;
-  private long beats = -1;
+  private long beats;
   private long heardNanos;
   private boolean dead;
 
-  /** Starts at once. */
+  /** Starts at once, by the wall clock. */
   public Supervisor(ControlLoop loop, FailsafeConfig config, Listener listener) {
+    this(loop, config, listener, RobotClock.WALL, () -> {});
+  }
+
+  /**
+   * Starts at once.
+   *
+   * @param clock that the loop goes by
+   * @param first done on its thread before it watches; asks for the priority that it needs
+   */
+  public Supervisor(
+      ControlLoop loop,
+      FailsafeConfig config,
+      Listener listener,
+      RobotClock clock,
+      Runnable first) {
     this.loop = loop.lifeline();
     this.listener = listener;
+    this.clock = clock;
     deadmanNanos = Math.round(config.deadmanSeconds() * 1e9);
     deadNanos = Math.round(config.deadLoopSeconds() * 1e9);
-    thread = Thread.ofPlatform().name("olivo-supervisor").daemon().unstarted(this::watch);
+    thread = Thread.ofPlatform().name("olivo-supervisor").daemon().unstarted(() -> watch(first));
     thread.start();
   }
 
-  private void watch() {
-    heardNanos = System.nanoTime();
+  private void watch(Runnable first) {
+    first.run();
+    heardNanos = clock.getAsLong();
     while (!closing) {
-      look(System.nanoTime());
-      LockSupport.parkNanos(deadmanNanos / LOOKS_PER_DEADMAN);
+      look(clock.getAsLong());
+      clock.park(deadmanNanos / LOOKS_PER_DEADMAN);
     }
   }
 

@@ -36,7 +36,25 @@ public final class WallClockPacer implements Pacer {
    * @param seconds length of the run
    */
   public WallClockPacer(double dtSeconds, double seconds) {
-    this(dtSeconds, seconds, System::nanoTime, WallClockPacer::park);
+    this(dtSeconds, seconds, WallClockPacer::park);
+  }
+
+  /**
+   * @param dtSeconds tick length
+   * @param seconds length of the run
+   * @param clock of both
+   */
+  public WallClockPacer(double dtSeconds, double seconds, RobotClock clock) {
+    this(dtSeconds, seconds, clock, clock::until);
+  }
+
+  /**
+   * @param dtSeconds tick length
+   * @param seconds length of the run
+   * @param sleeper sleeps by {@link System#nanoTime}
+   */
+  public WallClockPacer(double dtSeconds, double seconds, Sleeper sleeper) {
+    this(dtSeconds, seconds, System::nanoTime, sleeper);
   }
 
   WallClockPacer(double dtSeconds, double seconds, LongSupplier clock, Sleeper sleeper) {
@@ -47,7 +65,8 @@ public final class WallClockPacer implements Pacer {
     endNanos = seconds * 1e9 >= Long.MAX_VALUE ? Long.MAX_VALUE : Math.round(seconds * 1e9);
   }
 
-  private static void park(long wakeNanos) {
+  /** Sleeps by Java alone, on any system. */
+  public static void park(long wakeNanos) {
     for (long left = wakeNanos - System.nanoTime();
         left > 0 && !Thread.currentThread().isInterrupted();
         left = wakeNanos - System.nanoTime()) {

@@ -5,9 +5,10 @@
  *   <li>{@link io.olivo.controller.loop.ControlLoop}: the tick, to be read aloud.
  *   <li>{@link io.olivo.controller.loop.Pacer}: decides when a tick runs; it alone blocks. {@link
  *       io.olivo.controller.loop.FastPacer} as fast as possible, {@link
- *       io.olivo.controller.loop.WallClockPacer} at a fixed rate; the mirror's waits for a
- *       simulator. {@link io.olivo.controller.loop.ForwardingPacer}: one around another, such as
- *       {@link io.olivo.controller.loop.TickLimit}.
+ *       io.olivo.controller.loop.WallClockPacer} at a fixed rate, by a {@link
+ *       io.olivo.controller.loop.RobotClock}; the mirror's waits for a simulator. {@link
+ *       io.olivo.controller.loop.ForwardingPacer}: one around another, such as {@link
+ *       io.olivo.controller.loop.TickLimit}.
  *   <li>{@link io.olivo.controller.loop.LoopParts}: what a loop is made of; {@code LoopMemory}:
  *       what those parts remember between two ticks.
  *   <li>{@link io.olivo.controller.loop.StateMachine}: the ways between the {@link

@@ -1,6 +1,5 @@
 package io.olivo.controller.record;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -33,12 +32,12 @@ public record Limits(long mostBytes, long keepFreeBytes) {
   }
 
   /** Says that the disk on which a file is or will be is too full; "" when it is not. */
-  String lack(Path file) throws IOException {
+  String lack(Path file) {
     Path there = file.toAbsolutePath();
     while (there != null && !Files.exists(there)) {
       there = there.getParent();
     }
-    long free = there == null ? 0 : Files.getFileStore(there).getUsableSpace();
+    long free = there == null ? 0 : there.toFile().getUsableSpace(); // in a chroot, too
     return free >= keepFreeBytes
         ? ""
         : "%d MB are free on the disk, and %d MB shall stay so"

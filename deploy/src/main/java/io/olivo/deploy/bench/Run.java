@@ -1,8 +1,8 @@
 package io.olivo.deploy.bench;
 
+import io.olivo.controller.score.RmsTrace;
 import io.olivo.deploy.wiring.Rig;
 import io.olivo.learning.Learner;
-import io.olivo.sim.score.RmsTrace;
 
 /** A finished run; times are seconds since the reference began to move, errors in SI. */
 final class Run {

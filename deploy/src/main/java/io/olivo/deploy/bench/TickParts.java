@@ -1,6 +1,7 @@
 package io.olivo.deploy.bench;
 
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the parts of a tick cost, each repeated alone on samples of a run. */
+@DesktopOnly
 public final class TickParts {
   private TickParts() {}
 

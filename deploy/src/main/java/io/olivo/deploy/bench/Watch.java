@@ -1,9 +1,9 @@
 package io.olivo.deploy.bench;
 
+import io.olivo.controller.score.RmsTrace;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
 import io.olivo.learning.HotPath;
-import io.olivo.sim.score.RmsTrace;
 
 /** Remembers when the reference began to move, and the disturbance that the reflex answers. */
 @HotPath

@@ -2,6 +2,7 @@ package io.olivo.deploy.bench;
 
 import com.sun.management.ThreadMXBean;
 import io.olivo.controller.telemetry.Tick;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rig;
 import io.olivo.deploy.wiring.Rule;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** Time and garbage of the whole tick, simulated plant included; keeps some ticks as samples. */
+@DesktopOnly
 public final class WholeTick {
   private static final int WARM_UP = 150_000; // ticks: even the compiler has come to rest
   private static final int MEASURED = 100_000;

@@ -39,6 +39,13 @@
  *   <li>{@link io.olivo.deploy.bench.CommandBench}: from a command over MQTT to its answer; {@link
  *       io.olivo.deploy.bench.CommandedRobot}: who obeys.
  *   <li>{@link io.olivo.deploy.bench.FleetBench}: many robots that talk at once, and one watcher.
+ *   <li>{@link io.olivo.deploy.bench.JitterBench}: how late a loop begins its ticks, by {@link
+ *       io.olivo.deploy.bench.JitterLoad}, its process, with {@code StagedPacer} and {@code
+ *       GarbageThread}, under each {@link io.olivo.deploy.bench.Collector}; {@code Cyclictest}: the
+ *       yardstick beside it; {@link io.olivo.deploy.bench.JitterPlan}, {@code JitterFound}, {@link
+ *       io.olivo.deploy.bench.JitterRow}: what is asked, found and told.
+ *   <li>{@link io.olivo.deploy.bench.StartBench}: from a packed release's process to its first
+ *       beat.
  *   <li>{@code Jobs}: runs that do not depend on one another, a few at a time.
  * </ul>
  */

@@ -1,7 +1,11 @@
 package io.olivo.deploy.broker;
 
 import com.hivemq.embedded.EmbeddedHiveMQ;
-import io.olivo.deploy.session.LibraryLogs;
+import io.olivo.controller.link.LinkConfig;
+import io.olivo.controller.link.NoBrokerException;
+import io.olivo.controller.link.PahoLink;
+import io.olivo.deploy.installation.DesktopOnly;
+import io.olivo.deploy.session.SilentLogs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.util.concurrent.TimeoutException;
  * HiveMQ CE in our own process. It takes seconds to start and to stop: {@link #begin} starts it
  * behind the caller's back, {@link #awaitReady} waits, and {@link #close} waits for nothing.
  */
+@DesktopOnly
 public final class EmbeddedBroker implements AutoCloseable {
   /** Where an MQTT broker is expected. */
   public static final int USUAL_PORT = 1883;
@@ -83,7 +88,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private void launch() {
     try {
-      LibraryLogs.silence(); // HiveMQ logs some twenty lines at every start
+      SilentLogs.impose(); // HiveMQ logs some twenty lines at every start
       EmbeddedHiveMQ broker =
           EmbeddedHiveMQ.builder()
               .withConfigurationFolder(folders.config())
@@ -92,10 +97,19 @@ public final class EmbeddedBroker implements AutoCloseable {
               .withoutLoggingBootstrap()
               .build();
       broker.start().join();
+      meetFirstClient();
       running.complete(broker);
-    } catch (RuntimeException | LinkageError e) { // or a wrong class path would cost a long wait
-      running.completeExceptionally(e);
+    } catch (NoBrokerException | RuntimeException | LinkageError e) {
+      running.completeExceptionally(e); // or a wrong class path would cost a long wait
     }
+  }
+
+  /**
+   * It loads what it needs for clients when the first one comes, on a busy computer for longer than
+   * links are patient: so that is one of ours, which waits.
+   */
+  private void meetFirstClient() throws NoBrokerException {
+    PahoLink.connect(LinkConfig.plain(uri(), "olivo-first"), START_LIMIT).close();
   }
 
   /** Waits until clients can connect. */

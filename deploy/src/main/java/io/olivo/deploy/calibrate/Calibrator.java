@@ -129,10 +129,18 @@ public final class Calibrator {
           return;
         }
         asked = true;
-        found.put(channel.name(), new Offset(scale(channel), readings.mean(i)));
-        person.tell("%s: what it says at rest is 0 from now on".formatted(channel.name()));
+        rest(channel, readings.mean(i));
       }
     }
+  }
+
+  private void rest(Channel channel, double mean) {
+    if (Double.isNaN(mean)) {
+      person.tell(channel.name() + " was not read: see olivo doctor. Left out");
+      return;
+    }
+    found.put(channel.name(), new Offset(scale(channel), mean));
+    person.tell("%s: what it says at rest is 0 from now on".formatted(channel.name()));
   }
 
   /** As the robot file has it. */

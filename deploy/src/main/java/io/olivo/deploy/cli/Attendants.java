@@ -57,7 +57,9 @@ final class Attendants implements AutoCloseable {
     }
     if (wall) {
       begin(failsafes.watchdog());
-      supervisor = new Supervisor(loop, failsafes.config(), events);
+      supervisor =
+          new Supervisor(
+              loop, failsafes.config(), events, plan.clock(), plan.realtime()::enterSupervisor);
     }
     if (link != null) {
       guard = new LinkGuard(failsafes, loop::order, loop::stop, loop::isFrozen);

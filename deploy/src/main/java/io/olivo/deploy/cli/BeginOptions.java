@@ -27,8 +27,8 @@ final class BeginOptions {
       names = "--load",
       paramLabel = "FILE",
       description = {
-        "Begin with this learned state; \"newest\" for the newest generation of this robot,",
-        "see olivo snapshot."
+        "Begin with this learned state; \"newest\" for the newest generation of this robot, see olivo",
+        "snapshot; \"newest-or-none\" begins with nothing where there is none that fits."
       })
   private @Nullable Path load;
 
@@ -81,14 +81,41 @@ final class BeginOptions {
       return;
     }
     if (file.toString().equals(SnapshotOptions.NEWEST)) {
-      Generation newest = generations.newest(spec, output);
-      state.load("generation " + newest.number(), newest.state());
-      loadedFrom = generations.fileOf(spec, newest);
-      store.follow(newest.digest());
+      load(spec, state, store, generations, generations.newest(spec, output));
+    } else if (file.toString().equals(SnapshotOptions.NEWEST_OR_NONE)) {
+      loadIfAny(spec, state, store, generations, output);
     } else {
       state.load(file);
       loadedFrom = file;
       store.follow(Snapshots.digestOf(file));
+    }
+  }
+
+  private void load(
+      RobotSpec spec,
+      LearnedState state,
+      SnapshotStore store,
+      SnapshotOptions generations,
+      Generation picked) {
+    state.load("generation " + picked.number(), picked.state());
+    loadedFrom = generations.fileOf(spec, picked);
+    store.follow(picked.digest());
+  }
+
+  /** One that is not for this robot file stays where it is, and the run begins without it. */
+  private void loadIfAny(
+      RobotSpec spec,
+      LearnedState state,
+      SnapshotStore store,
+      SnapshotOptions generations,
+      OutputOptions output)
+      throws IOException {
+    Generation newest = generations.newestIfAny(spec, output).orElse(null);
+    String misfit = newest == null ? "there is no snapshot yet" : state.misfit(newest.state());
+    if (newest == null || misfit != null) {
+      output.note("begins with nothing learned: " + misfit);
+    } else {
+      load(spec, state, store, generations, newest);
     }
   }
 

@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.deploy.bench.ThrowBench;
 import io.olivo.deploy.bench.ThrowRow;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.sim.throwing.Teachers;
 import io.olivo.sim.throwing.ThrowTrial;
 import java.util.Iterator;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Error and reward together, against either alone. */
+@DesktopOnly
 @Command(
     name = "both",
     mixinStandardHelpOptions = true,

@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.deploy.broker.BrokerStartException;
 import io.olivo.deploy.broker.EmbeddedBroker;
+import io.olivo.deploy.installation.Installation;
 import io.olivo.deploy.robot.RobotSpec;
 import java.net.URI;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class Brokers implements AutoCloseable {
     if (given != null) {
       return new Brokers(null, given);
     }
+    Installation.requireBroker();
     EmbeddedBroker broker = EmbeddedBroker.begin(EmbeddedBroker.USUAL_PORT);
     if (broker.port() != EmbeddedBroker.USUAL_PORT) {
       output.note(

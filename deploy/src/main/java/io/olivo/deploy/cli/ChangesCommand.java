@@ -3,6 +3,7 @@ package io.olivo.deploy.cli;
 import io.olivo.deploy.bench.ChangesBench;
 import io.olivo.deploy.bench.ChangesReport;
 import io.olivo.deploy.bench.ChangesRow;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Learners from reward whose body changes again and again. */
+@DesktopOnly
 @Command(
     name = "changes",
     mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.deploy.bench.CommandBench;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotFile;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long it takes from a command to its answer. */
+@DesktopOnly
 @Command(
     name = "commands",
     mixinStandardHelpOptions = true,

@@ -4,6 +4,7 @@ import io.olivo.deploy.bench.Bench;
 import io.olivo.deploy.bench.BenchReport;
 import io.olivo.deploy.bench.Measured;
 import io.olivo.deploy.bench.Trial;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.report.HtmlReport;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.terminal.Progress;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Learning curves: true error of a learner over that of the feedback alone. */
+@DesktopOnly
 @Command(
     name = "curves",
     mixinStandardHelpOptions = true,

@@ -5,14 +5,17 @@ import io.olivo.deploy.demo.DemoReport;
 import io.olivo.deploy.demo.MirroredRun;
 import io.olivo.deploy.demo.Outcome;
 import io.olivo.deploy.demo.Peers;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.report.HtmlReport;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.session.SimulatorProcess;
+import io.olivo.sim.io.Change;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The whole system without hardware: broker, simulator, controller, report. */
+@DesktopOnly
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
@@ -119,7 +123,14 @@ final class DemoCommand implements Callable<Integer> {
     arguments.add(robot.file().toAbsolutePath().toString());
     arguments.addAll(List.of("--broker", uri.toString(), "--seed", Long.toString(seed)));
     arguments.addAll(List.of("--as", name, "--quiet"));
-    plan.changes().forEach(change -> arguments.add(SimOptions.written(change)));
+    plan.changes().forEach(change -> arguments.add(written(change)));
     return arguments;
+  }
+
+  /** As one writes it on the command line. */
+  private static String written(Change change) {
+    String values =
+        String.join(",", Arrays.stream(change.values()).mapToObj(Double::toString).toList());
+    return "--set=%s=%s@%ss".formatted(change.parameter(), values, change.atSeconds());
   }
 }

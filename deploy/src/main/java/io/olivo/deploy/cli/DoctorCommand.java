@@ -6,10 +6,14 @@ import io.olivo.deploy.device.EmulatedBuses;
 import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
 import io.olivo.deploy.doctor.DeviceChecks;
+import io.olivo.deploy.doctor.Jitter;
+import io.olivo.deploy.installation.Installation;
 import io.olivo.deploy.robot.Explain;
 import io.olivo.deploy.robot.HardwareSpec;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
+import io.olivo.deploy.terminal.Progress;
+import io.olivo.deploy.terminal.ProgressLine;
 import io.olivo.deploy.wiring.Rule;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
@@ -36,6 +40,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  olivo doctor robots/arm2.yaml",
+      "  olivo doctor arm2 --jitter 60s     (measure timing longer than 10 s)",
       "  olivo doctor arm2-board --emulated",
       "  olivo doctor --explain"
     })
@@ -61,6 +66,18 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--emulated", description = "Ask emulated devices instead of this computer's.")
   private boolean emulated;
 
+  @Option(
+      names = "--jitter",
+      paramLabel = "TIME",
+      converter = SimOptions.SecondsReader.class,
+      description = "How long to measure how late ticks begin (default: 10s).")
+  private double jitterSeconds = 10;
+
+  @Option(
+      names = "--no-devices",
+      description = "Ask no device: another program has them at the moment.")
+  private boolean noDevices;
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private @Nullable CommandSpec command;
 
@@ -76,7 +93,10 @@ final class DoctorCommand implements Callable<Integer> {
     }
     RobotSpec spec = RobotFile.read(RobotArgument.find(robot));
     build(spec);
-    List<Check> checks = new ArrayList<>(Checks.of(spec, broker));
+    if (!(jitterSeconds > 0 && jitterSeconds < Double.POSITIVE_INFINITY)) {
+      throw Usage.error(command, "--jitter must be a time above 0 s");
+    }
+    List<Check> checks = new ArrayList<>(checks(spec));
     checks.addAll(devices(spec));
     if (output.json()) {
       output.print(checks);
@@ -87,10 +107,29 @@ final class DoctorCommand implements Callable<Integer> {
     return failed ? ExitCode.STOPPED_BY_SAFETY : ExitCode.OK;
   }
 
+  /** Meanwhile a person at a terminal sees that it goes on. */
+  private List<Check> checks(RobotSpec spec) throws InterruptedException {
+    boolean watched = output.screen().terminal() && !output.quiet();
+    ProgressLine line = new ProgressLine(output.screen(), System.err);
+    Jitter jitter =
+        new Jitter(
+            jitterSeconds,
+            share -> {
+              if (watched) {
+                line.show(System.nanoTime(), new Progress("timing", share, "", new double[0]));
+              }
+            });
+    try {
+      return Checks.of(spec, broker, jitter);
+    } finally {
+      line.clear();
+    }
+  }
+
   /** Those of this computer, or emulated ones; nothing where the file names none. */
   private List<Check> devices(RobotSpec spec) throws InterruptedException {
     HardwareSpec hardware = spec.hardware();
-    if (hardware.devices().isEmpty()) {
+    if (hardware.devices().isEmpty() || noDevices) {
       return List.of();
     }
     Buses buses =
@@ -104,7 +143,7 @@ final class DoctorCommand implements Callable<Integer> {
     Seeds seeds = Seeds.of(0);
     wiring.trajectory(seeds);
     wiring.learner(Rule.of(spec.learner()), seeds);
-    if (spec.sim().isPresent()) {
+    if (spec.sim().isPresent() && Installation.hasSimulator()) {
       new SimWiring(wiring).robot(seeds, List.of());
     }
   }

@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.terminal.Progress;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Hours of robot time in which one short fault follows the other. */
+@DesktopOnly
 @Command(
     name = "endurance",
     mixinStandardHelpOptions = true,

@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.terminal.Progress;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Breaks everything while the robot learns, and compares what happens with what was promised. */
+@DesktopOnly
 @Command(
     name = "faults",
     mixinStandardHelpOptions = true,

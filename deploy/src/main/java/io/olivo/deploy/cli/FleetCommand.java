@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.deploy.bench.FleetBench;
 import io.olivo.deploy.bench.MosquittoChild;
+import io.olivo.deploy.installation.DesktopOnly;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How old a watcher's knowledge of many robots gets. */
+@DesktopOnly
 @Command(
     name = "fleet",
     mixinStandardHelpOptions = true,

@@ -7,6 +7,7 @@ import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.loop.WallClockPacer;
+import io.olivo.controller.score.ErrorTrace;
 import io.olivo.controller.telemetry.Snapshot;
 import io.olivo.controller.telemetry.Telemetry;
 import io.olivo.controller.telemetry.Tick;
@@ -23,7 +24,6 @@ import io.olivo.deploy.session.TickDigest;
 import io.olivo.deploy.wiring.DashboardWiring;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
-import io.olivo.sim.score.ErrorTrace;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +107,11 @@ final class FollowedRun {
     recording.begin(loop, parts, 1 / wiring.dtSeconds(), first * wiring.dtSeconds());
     long began = System.nanoTime();
     Snapshots last = company.kept();
+    plan.realtime().lockMemory();
     try (last;
         Recording _ = recording;
         others;
-        LoopThread thread = new LoopThread(loop, pacer);
+        LoopThread thread = new LoopThread(loop, pacer, plan.realtime()::enterLoop);
         CommandService obeying = company.service(link, loop, parts, events, newest);
         Attendants attending =
             attendants.attend(byTheWall != null, wiring.robot().failsafes(), link)) {

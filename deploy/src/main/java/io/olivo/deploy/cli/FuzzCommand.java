@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.deploy.fuzz.Found;
 import io.olivo.deploy.fuzz.WireFuzz;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Mutated messages of every kind. */
+@DesktopOnly
 @Command(
     name = "fuzz",
     mixinStandardHelpOptions = true,

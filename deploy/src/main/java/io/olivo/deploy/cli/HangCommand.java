@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.trust.HangBench;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long motors wait for the safe command when the loop hangs. */
+@DesktopOnly
 @Command(
     name = "hang",
     mixinStandardHelpOptions = true,

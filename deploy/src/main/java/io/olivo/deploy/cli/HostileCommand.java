@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.deploy.hostile.HostileTeaching;
 import io.olivo.deploy.hostile.Soundness;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rig;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What a learner becomes under nonsense, or in a very long ordinary run. */
+@DesktopOnly
 @Command(
     name = "hostile",
     mixinStandardHelpOptions = true,

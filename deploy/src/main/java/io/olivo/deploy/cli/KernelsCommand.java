@@ -1,6 +1,7 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.deploy.session.LibraryLogs;
+import io.olivo.deploy.installation.DesktopOnly;
+import io.olivo.deploy.session.SilentLogs;
 import io.olivo.deploy.terminal.Progress;
 import io.olivo.deploy.terminal.ProgressLine;
 import io.olivo.learning.net.Activation;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which arithmetic trains a net fastest. */
+@DesktopOnly
 @Command(
     name = "kernels",
     mixinStandardHelpOptions = true,
@@ -95,7 +97,7 @@ final class KernelsCommand implements Callable<Integer> {
 
   private List<Kernels> kernels() {
     List<Kernels> kernels = new ArrayList<>(List.of(new FloatRows(), new DoubleRows()));
-    LibraryLogs.silence();
+    SilentLogs.impose();
     output.note("starting ND4J; takes seconds, the first time more");
     try {
       kernels.add(new Nd4jKernels());

@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.deploy.bench.KillBench;
 import io.olivo.deploy.bench.KillCount;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.terminal.Column;
 import io.olivo.deploy.terminal.Table;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What is left of the snapshots when the process that saves them is killed. */
+@DesktopOnly
 @Command(
     name = "snapshots",
     mixinStandardHelpOptions = true,

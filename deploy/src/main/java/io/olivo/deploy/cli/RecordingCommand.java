@@ -3,6 +3,7 @@ package io.olivo.deploy.cli;
 import io.olivo.deploy.bench.RecordingBench;
 import io.olivo.deploy.bench.RecordingBench.Pair;
 import io.olivo.deploy.bench.RecordingCuts;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.replay.ReplayOutcome;
 import io.olivo.deploy.replay.ReplayRun;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What a recording costs, how large it is, and what is left of it when it is cut. */
+@DesktopOnly
 @Command(
     name = "recording",
     mixinStandardHelpOptions = true,

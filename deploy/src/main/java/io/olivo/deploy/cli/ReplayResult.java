@@ -35,6 +35,7 @@ record ReplayResult(Path file, ReplayOutcome recorded, @Nullable ReplayOutcome o
     all.put("identical", recorded.difference() == null);
     all.put("whole", recorded.whole());
     all.put("ending", recorded.ending());
+    all.put("began", recorded.began().toString());
     all.put("beats", recorded.beats());
     all.put("robot_seconds", recorded.robotSeconds());
     all.put("digests", recorded.digests());

@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.deploy.bench.RestartBench;
 import io.olivo.deploy.bench.RestartResult;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.terminal.Column;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What a robot loses when its broker dies. */
+@DesktopOnly
 @Command(
     name = "restarts",
     mixinStandardHelpOptions = true,

@@ -3,6 +3,7 @@ package io.olivo.deploy.cli;
 import io.olivo.deploy.bench.RewardBench;
 import io.olivo.deploy.bench.RewardReport;
 import io.olivo.deploy.bench.RewardRow;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Learners from reward, on tasks that others use, too. */
+@DesktopOnly
 @Command(
     name = "reward",
     mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.deploy.bench.CostRace;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.terminal.Progress;
 import io.olivo.deploy.terminal.ProgressLine;
 import io.olivo.sim.task.CostCase;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What a step of learning from reward costs. */
+@DesktopOnly
 @Command(
     name = "reward-cost",
     mixinStandardHelpOptions = true,

@@ -4,8 +4,9 @@ import io.olivo.deploy.bench.RuleBench;
 import io.olivo.deploy.bench.RulePage;
 import io.olivo.deploy.bench.RuleReport;
 import io.olivo.deploy.bench.RuleResults;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.report.HtmlReport;
-import io.olivo.deploy.session.LibraryLogs;
+import io.olivo.deploy.session.SilentLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Learning rules of layered nets against backprop and against the nulls. */
+@DesktopOnly
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
@@ -103,7 +105,7 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private RuleResults measure(RuleBench bench) throws InterruptedException {
-    LibraryLogs.silence(); // ND4J writes to the standard output
+    SilentLogs.impose(); // ND4J writes to the standard output
     String task = bench.plan().task().toString();
     StepProgress progress = new StepProgress(output, task, bench.runs() + " runs", steps(bench));
     RuleResults results = bench.run(progress::done);

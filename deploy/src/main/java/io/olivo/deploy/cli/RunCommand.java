@@ -1,12 +1,18 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.controller.fault.ScheduledFault;
+import io.olivo.controller.loop.RobotClock;
+import io.olivo.controller.realtime.Realtime;
+import io.olivo.controller.realtime.RealtimeConfig;
 import io.olivo.deploy.command.Adjustments;
 import io.olivo.deploy.command.Candidates;
 import io.olivo.deploy.device.BoardBuses;
 import io.olivo.deploy.doctor.Check;
 import io.olivo.deploy.doctor.Checks;
+import io.olivo.deploy.installation.Installation;
 import io.olivo.deploy.robot.FaultFile;
+import io.olivo.deploy.robot.RealtimeSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.LearnedState;
@@ -20,7 +26,6 @@ import io.olivo.learning.Learner;
 import io.olivo.learning.cerebellum.CerebellarLearner;
 import io.olivo.learning.guard.GuardedLearner;
 import io.olivo.learning.motor.NetLearner;
-import io.olivo.sim.fault.ScheduledFault;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -93,6 +98,15 @@ final class RunCommand implements Callable<Integer> {
   private boolean arm;
 
   @Option(
+      names = "--slowed",
+      paramLabel = "N",
+      description = {
+        "With --io board: the robot's clock goes N times slower than the wall's. Only for devices",
+        "behind which a plant is simulated N times too slowly, as on an emulated board."
+      })
+  private int slowed = 1;
+
+  @Option(
       names = "--pace",
       description = "With --io sim: fast (default), or wall for the robot file's rate.")
   private Pace pace = Pace.FAST;
@@ -151,12 +165,18 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (io == Io.SIM) {
+      Installation.requireSimulator("run --io sim");
+    }
     if (io != Io.SIM && (sim.randomises() || !sim.changes().isEmpty())) {
       throw Usage.error(
           command, "--set and --randomise change a simulated plant: give it to olivo sim");
     }
     if (arm && io != Io.BOARD) {
       throw Usage.error(command, "--arm is for a robot: elsewhere a run arms itself");
+    }
+    if (slowed != 1) {
+      refuseUnlessSimulatedSlowly();
     }
     if (devices && io != Io.SIM) {
       throw Usage.error(command, "--devices emulates chips: it goes with --io sim");
@@ -190,7 +210,9 @@ final class RunCommand implements Callable<Integer> {
             orders,
             this::isReady,
             devices,
+            clock(),
             faults(spec),
+            realtime(spec),
             digest ? digestFrom : null);
     RunCompany company =
         new RunCompany(
@@ -216,6 +238,33 @@ final class RunCommand implements Callable<Integer> {
     return result.exitCode();
   }
 
+  private void refuseUnlessSimulatedSlowly() {
+    if (io != Io.BOARD) {
+      throw Usage.error(command, "--slowed is for an emulated board: it goes with --io board");
+    }
+    if (slowed < 1) {
+      throw Usage.error(command, "--slowed is at least 1, such as 10 for a tenth of the speed");
+    }
+  }
+
+  private RobotClock clock() {
+    if (slowed == 1) {
+      return RobotClock.WALL;
+    }
+    output.note(
+        "the robot's clock goes %d times slower than the wall's: never for a real robot, which does not fall more slowly"
+            .formatted(slowed));
+    return new RobotClock(slowed);
+  }
+
+  /** A robot gets it in any case, another computer when its file asks for it. */
+  private Realtime realtime(RobotSpec spec) {
+    RealtimeSpec said = spec.hardware().board().realtime();
+    RealtimeConfig asked = io == Io.BOARD ? said.onBoard() : said.asSaid();
+    return new Realtime(
+        lasts() ? asked : RealtimeConfig.NONE, missing -> output.note(missing.toString()));
+  }
+
   private List<ScheduledFault> faults(RobotSpec spec) {
     return faults == null ? List.of() : FaultFile.read(faults, spec);
   }
@@ -236,6 +285,9 @@ final class RunCommand implements Callable<Integer> {
     RunHead head = new RunHead(spec, seed);
     head.fact("io", word(io)).fact("pace", word(pace)).fact("rule", rule.toString());
     head.fact("freeze", Boolean.toString(freeze)).fact("devices", Boolean.toString(devices));
+    if (slowed != 1) {
+      head.fact("slowed", Integer.toString(slowed));
+    }
     begin.tell(head);
     return faults == null ? head : head.faults(faults);
   }
@@ -281,8 +333,8 @@ final class RunCommand implements Callable<Integer> {
     try {
       return switch (io) {
         case SIM ->
-            session.simulated(
-                seeds, sim, checkpoint, pace == Pace.WALL, wire.broker(), wire.name(spec));
+            new SimulatedRun(session, sim, seeds)
+                .run(checkpoint, pace == Pace.WALL, wire.broker(), wire.name(spec));
         case MIRROR -> session.mirrored(seeds, wire.broker(), wire.name(spec));
         case BOARD ->
             session.onBoard(

@@ -70,6 +70,11 @@ final class RunCompany {
     return links.open(broker, name, lasts);
   }
 
+  /** Without a broker the robot runs alone, until there is one. */
+  RobotLink connectOnceThere(URI broker, String name) throws NoBrokerException {
+    return links.openOnceThere(broker, name);
+  }
+
   @Nullable CommandService service(
       @Nullable RobotLink link,
       ControlLoop loop,

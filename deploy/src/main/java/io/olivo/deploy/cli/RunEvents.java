@@ -21,7 +21,8 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
   private volatile @Nullable HardwareWatchdog watchdog;
   private Runnable atStop = () -> {};
   private Recording recording = Recording.none();
-  private LoopState last = LoopState.DISARMED;
+  private volatile LoopState last = LoopState.DISARMED;
+  private boolean ready; // was told to who manages services
 
   private volatile boolean episodes; // are the rule, and not told
 
@@ -50,9 +51,15 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
     watchdog = device;
   }
 
+  /** The loop beats: that is all a service promises, whether its robot is armed or not. */
   @Override
   public void alive() {
     long now = System.nanoTime();
+    if (!ready) {
+      ready = true;
+      tellService(null);
+      service.ready();
+    }
     service.alive(now);
     HardwareWatchdog fed = watchdog;
     if (fed != null) {
@@ -69,11 +76,11 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
   @Override
   public void entered(long nowNanos, LoopState state, @Nullable Fault why) {
     boolean first = last == LoopState.DISARMED && state == LoopState.RUNNING;
-    last = state;
-    service.status(text(state, why));
-    if (first) {
-      service.ready();
-    } else {
+    synchronized (service) {
+      last = state;
+      tellService(why);
+    }
+    if (!first) {
       say(nowNanos, word(state), text(state, why));
     }
     if (state == LoopState.SAFE_STOP) {
@@ -81,15 +88,25 @@ final class RunEvents implements LoopListener, Supervisor.Listener {
     }
   }
 
+  /** One after the other: olivo push believes it when it says that nothing can move. */
+  private void tellService(@Nullable Fault why) {
+    synchronized (service) {
+      service.status(word(last) + because(why));
+    }
+  }
+
   private static String text(LoopState state, @Nullable Fault why) {
-    String because = why == null ? "" : ": " + why.text();
     return switch (state) {
-      case DISARMED -> "disarmed; the safe command stays" + because;
-      case ARMED -> "waiting with the safe command" + because;
+      case DISARMED -> "disarmed; the safe command stays" + because(why);
+      case ARMED -> "waiting with the safe command" + because(why);
       case RUNNING -> "running";
       case FROZEN -> "running frozen: acts, learns nothing";
-      case SAFE_STOP -> "STOPPED with the safe command" + because;
+      case SAFE_STOP -> "STOPPED with the safe command" + because(why);
     };
+  }
+
+  private static String because(@Nullable Fault why) {
+    return why == null ? "" : ": " + why.text();
   }
 
   private static String word(LoopState state) {

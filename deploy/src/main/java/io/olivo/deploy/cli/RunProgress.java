@@ -15,7 +15,7 @@ final class RunProgress {
   private final double[] history = new double[HISTORY];
 
   RunProgress(OutputOptions output, double seconds, String unit) {
-    quiet = output.quiet();
+    quiet = output.quiet() || System.getenv("NOTIFY_SOCKET") != null; // a service has its status
     this.seconds = seconds;
     this.unit = unit;
     line = new ProgressLine(output.screen(), output.notes());

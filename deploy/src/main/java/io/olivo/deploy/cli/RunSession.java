@@ -1,40 +1,35 @@
 package io.olivo.deploy.cli;
 
 import io.olivo.actuators.ActuatorIo;
-import io.olivo.controller.loop.FastPacer;
+import io.olivo.controller.fault.Faults;
+import io.olivo.controller.fault.Sleeper;
+import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.loop.GroundTruth;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.LoopState;
 import io.olivo.controller.loop.Pacer;
+import io.olivo.controller.loop.RobotClock;
 import io.olivo.controller.loop.TickLimit;
 import io.olivo.controller.loop.WallClockPacer;
 import io.olivo.controller.mirror.MirrorEndpoint;
 import io.olivo.deploy.device.ArmedActuators;
 import io.olivo.deploy.device.Buses;
 import io.olivo.deploy.device.Devices;
-import io.olivo.deploy.device.LoopEnds;
 import io.olivo.deploy.device.MeasuredTruth;
-import io.olivo.deploy.device.SimulatedDevices;
-import io.olivo.deploy.session.Checkpoint;
 import io.olivo.deploy.session.DeviceNews;
 import io.olivo.deploy.session.Recording;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.wiring.Seeds;
-import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
 import io.olivo.sensors.SensorIo;
-import io.olivo.sim.fault.Faults;
-import io.olivo.sim.fault.ScheduledFault;
-import io.olivo.sim.fault.Sleeper;
-import io.olivo.sim.io.SimulatedRobot;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a loop in one of three places: a simulator here, one elsewhere, or a board. */
+/**
+ * Runs a loop against a simulator elsewhere or on a board; {@link SimulatedRun} is the third place.
+ */
 final class RunSession {
   private static final Duration SIMULATOR_WAIT = Duration.ofSeconds(30);
 
@@ -57,50 +52,37 @@ final class RunSession {
     run = new FollowedRun(wiring, learner, company, output, plan, result);
   }
 
-  /** In this process; told over MQTT when a broker is given. */
-  RunResult simulated(
-      Seeds seeds,
-      SimOptions sim,
-      Checkpoint checkpoint,
-      boolean wall,
-      @Nullable URI broker,
-      String name)
-      throws Exception {
-    SimWiring simulation = new SimWiring(wiring);
-    SimulatedRobot robot = sim.robot(simulation, seeds);
-    Faults faults = faultsOfSimulation(seeds, wall);
-    SimulatedDevices devices = plan.devices() ? devices(robot, seeds) : null;
-    LoopEnds ends = devices == null ? new LoopEnds(robot, robot.actuators()) : devices.ends();
-    LoopParts parts = parts(faults.around(ends.sensors()), faults.around(ends.actuators()), seeds);
-    double dt = wiring.dtSeconds();
-    WallClockPacer paced = new WallClockPacer(dt, plan.seconds());
-    if (wall) {
-      run.follows(paced);
-    }
-    FollowedRun.Start start =
-        (loop, events) -> {
-          checkpoint.resume(robot, faults, loop);
-          long done = loop.ticks() + faults.ticksLeftOut();
-          requireTimeLeft(done);
-          events.atEnd(() -> checkpoint.take(robot, faults, loop));
-          events.expectEpisodes(simulation.hasEpisodes());
-          Pacer pacer = wall ? paced : new FastPacer(dt, done, Long.MAX_VALUE);
-          return faults.around(simulation.episodes(limited(pacer, done), robot, done));
-        };
-    follow(parts, start, robot, broker, name, wall);
-    if (devices != null) {
-      figures.put(devices.pollers());
-      devices.busShares().forEach((bus, share) -> result.put("busy_" + bus, share));
-    }
-    if (wall) {
-      figures.put(paced);
-    }
+  /** Its ticks come by the wall's clock. */
+  void follows(WallClockPacer paced) {
+    run.follows(paced);
+  }
+
+  Wiring wiring() {
+    return wiring;
+  }
+
+  RunPlan plan() {
+    return plan;
+  }
+
+  RunResult result() {
     return result;
+  }
+
+  RunFigures figures() {
+    return figures;
+  }
+
+  /** A slower clock has no sleep of the kernel's. */
+  private WallClockPacer pacer() {
+    return plan.clock() == RobotClock.WALL
+        ? new WallClockPacer(wiring.dtSeconds(), plan.seconds(), plan.realtime().sleeper())
+        : new WallClockPacer(wiring.dtSeconds(), plan.seconds(), plan.clock());
   }
 
   /** The devices of the robot file, on this computer; told over MQTT when a broker is given. */
   RunResult onBoard(Seeds seeds, Buses buses, @Nullable URI broker, String name) throws Exception {
-    WallClockPacer paced = new WallClockPacer(wiring.dtSeconds(), plan.seconds());
+    WallClockPacer paced = pacer();
     run.follows(paced);
     Faults faults = wiring.faults(plan.faults(), seeds, Sleeper.WALL);
     try (buses;
@@ -114,10 +96,11 @@ final class RunSession {
             run.tellOf(new DeviceNews(devices.pollers(), paced::elapsedNanos));
             motors.toldBy(() -> loop.state() != LoopState.DISARMED);
             paced.begin();
-            devices.start();
+            devices.start(plan.clock().slowed());
             return faults.around(limited(paced, 0));
           };
-      follow(parts, start, measured, broker, name, true);
+      follow(
+          parts, start, measured, broker == null ? null : company.connectOnceThere(broker, name));
       figures.put(devices.pollers());
       devices.pollers().forEach(bus -> result.put("busy_" + bus.name(), bus.load()));
     }
@@ -125,18 +108,22 @@ final class RunSession {
     return result;
   }
 
-  private void follow(
-      LoopParts parts,
-      FollowedRun.Start start,
-      GroundTruth truth,
-      @Nullable URI broker,
-      String name,
-      boolean wall)
+  /** The link over which it is told; null without a broker. */
+  @Nullable RobotLink link(@Nullable URI broker, String name, boolean lasts)
+      throws NoBrokerException {
+    return broker == null ? null : company.connect(broker, name, lasts);
+  }
+
+  /**
+   * Runs a loop to its end.
+   *
+   * @param link where it is told; null for nowhere
+   */
+  void follow(LoopParts parts, FollowedRun.Start start, GroundTruth truth, @Nullable RobotLink link)
       throws Exception {
-    if (broker == null) {
+    if (link == null) {
       run.run(parts, start, truth, null);
     } else {
-      RobotLink link = company.connect(broker, name, wall);
       try (link) {
         run.run(parts, start, truth, link);
       }
@@ -145,27 +132,9 @@ final class RunSession {
     }
   }
 
-  private SimulatedDevices devices(SimulatedRobot robot, Seeds seeds) {
-    return new SimulatedDevices(wiring.robot(), robot, seeds.faults());
-  }
-
-  private Faults faultsOfSimulation(Seeds seeds, boolean wall) {
-    List<ScheduledFault> all =
-        Stream.concat(wiring.robot().faults().stream(), plan.faults().stream()).toList();
-    return wall ? wiring.faults(all, seeds, Sleeper.WALL) : wiring.faults(all, seeds);
-  }
-
-  private Pacer limited(Pacer pacer, long done) {
+  /** Ends after the time that was asked for. */
+  Pacer limited(Pacer pacer, long done) {
     return new TickLimit(pacer, done, plan.seconds() / wiring.dtSeconds());
-  }
-
-  private void requireTimeLeft(long ticks) {
-    double done = ticks * wiring.dtSeconds();
-    if (ticks > 0 && !(plan.seconds() > done)) {
-      throw new IllegalArgumentException(
-          "the saved run is at %s s, and --for counts from its beginning: give more than %s s"
-              .formatted(done, plan.seconds()));
-    }
   }
 
   /** A simulator elsewhere, in lockstep. */
@@ -193,7 +162,8 @@ final class RunSession {
     return result;
   }
 
-  private LoopParts parts(SensorIo sensors, ActuatorIo actuators, Seeds seeds) {
+  /** The loop around these ends, recorded where it was asked for. */
+  LoopParts parts(SensorIo sensors, ActuatorIo actuators, Seeds seeds) {
     double hold = learner.identifying() ? Wiring.HOLD_SECONDS : 0;
     Recording recording = company.recording();
     recording.holds(hold);

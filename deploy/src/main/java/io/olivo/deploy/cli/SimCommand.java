@@ -1,16 +1,17 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.controller.fault.FaultKind;
+import io.olivo.controller.fault.Faults;
 import io.olivo.controller.link.LinkConfig;
 import io.olivo.controller.link.PahoLink;
 import io.olivo.controller.wire.Topics;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.BrokerAccess;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
-import io.olivo.sim.fault.FaultKind;
-import io.olivo.sim.fault.Faults;
 import io.olivo.sim.io.SimulatedRobot;
 import io.olivo.sim.mirror.HostCounters;
 import io.olivo.sim.mirror.MirrorHost;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Plays the hardware over MQTT for a controller elsewhere. */
+@DesktopOnly
 @Command(
     name = "sim",
     mixinStandardHelpOptions = true,
@@ -36,7 +38,7 @@ import picocli.CommandLine.Option;
       "Example, in two terminals and with a broker running (mosquitto -p 1883):",
       "  olivo sim arm2 --broker tcp://localhost:1883 --set payload=0.7@40s",
       "  olivo run arm2 --io mirror --broker tcp://localhost:1883 --for 60s",
-      "To train a skill on a board against simulated bodies:",
+      "To train a skill on another computer against simulated bodies:",
       "  olivo sim pendulum --randomise --broker tcp://desktop:1883",
       "  olivo train pendulum --io mirror --broker tcp://desktop:1883"
     })
@@ -56,7 +58,7 @@ final class SimCommand implements Callable<Integer> {
     long seed = sim.seed();
     Seeds seeds = Seeds.of(seed);
     SimWiring simulation = new SimWiring(wiring);
-    SimulatedRobot simulated = sim.robot(simulation, seeds);
+    SimulatedRobot simulated = simulation.robot(seeds, sim.changes(), sim.randomises());
     Faults faults = faults(wiring, seeds);
     URI uri = Brokers.known(wire.broker(), spec);
     Topics topics = new Topics(wire.name(spec));

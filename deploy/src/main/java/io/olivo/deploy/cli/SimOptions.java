@@ -1,14 +1,12 @@
 package io.olivo.deploy.cli;
 
-import io.olivo.deploy.wiring.Seeds;
-import io.olivo.deploy.wiring.SimWiring;
+import io.olivo.deploy.robot.ParameterChange;
 import io.olivo.sensors.Quantity;
 import io.olivo.sensors.Unit;
-import io.olivo.sim.io.Change;
-import io.olivo.sim.io.SimulatedRobot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +22,7 @@ final class SimOptions {
       converter = ChangeReader.class,
       description =
           "Change the simulated plant in flight, as in --set payload=0.7@40s; may be repeated.")
-  private List<Change> changes = new ArrayList<>();
+  private List<ParameterChange> changes = new ArrayList<>();
 
   @Option(
       names = "--randomise",
@@ -33,16 +31,11 @@ final class SimOptions {
               + " train does.")
   private boolean randomise;
 
-  /** The simulated robot that was asked for. */
-  SimulatedRobot robot(SimWiring simulation, Seeds seeds) {
-    return randomise ? simulation.randomised(seeds, changes) : simulation.robot(seeds, changes);
-  }
-
   boolean randomises() {
     return randomise;
   }
 
-  List<Change> changes() {
+  List<ParameterChange> changes() {
     return changes;
   }
 
@@ -55,17 +48,10 @@ final class SimOptions {
     return seed.valueOr(saved);
   }
 
-  /** As one writes it on the command line. */
-  static String written(Change change) {
-    String values =
-        String.join(",", Arrays.stream(change.values()).mapToObj(Double::toString).toList());
-    return "--set=%s=%s@%ss".formatted(change.parameter(), values, change.atSeconds());
-  }
-
   /** Reads a change. */
-  static final class ChangeReader implements ITypeConverter<Change> {
+  static final class ChangeReader implements ITypeConverter<ParameterChange> {
     @Override
-    public Change convert(String text) {
+    public ParameterChange convert(String text) {
       int equals = text.indexOf('=');
       int at = text.lastIndexOf('@');
       if (equals < 1 || at < equals) {
@@ -73,12 +59,12 @@ final class SimOptions {
             "\"%s\" is not PARAMETER=VALUE@TIME, as in payload=0.7@40s".formatted(text));
       }
       try {
-        double[] values =
+        List<Double> values =
             Arrays.stream(text.substring(equals + 1, at).split(",", -1))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+                .map(Double::valueOf)
+                .toList();
         double seconds = Quantity.parse(text.substring(at + 1), Unit.SECOND);
-        return new Change(seconds, text.substring(0, equals), values);
+        return new ParameterChange(seconds, Map.of(text.substring(0, equals), values));
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
       }

@@ -7,12 +7,16 @@ import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.StateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where generations of what was learned are kept. */
 final class SnapshotOptions {
   /** The word for the newest generation, where a file could be named. */
   static final String NEWEST = "newest";
+
+  /** The same, or nothing where there is none: for a service, whose first start has none. */
+  static final String NEWEST_OR_NONE = "newest-or-none";
 
   @Option(
       names = "--folder",
@@ -34,15 +38,19 @@ final class SnapshotOptions {
    * @throws IllegalArgumentException when there is none
    */
   Generation newest(RobotSpec spec, OutputOptions output) throws IOException {
-    Listing found = store(spec).newest();
-    found.damaged().forEach(one -> output.note(said(one)));
-    return found
-        .newest()
+    return newestIfAny(spec, output)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "there is no whole snapshot of %s in %s"
                         .formatted(spec.name(), folder.resolve(spec.name()))));
+  }
+
+  /** The same, or nothing. */
+  Optional<Generation> newestIfAny(RobotSpec spec, OutputOptions output) throws IOException {
+    Listing found = store(spec).newest();
+    found.damaged().forEach(one -> output.note(said(one)));
+    return found.newest();
   }
 
   /**

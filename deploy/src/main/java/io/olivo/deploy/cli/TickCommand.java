@@ -5,6 +5,7 @@ import io.olivo.deploy.bench.TickCurves;
 import io.olivo.deploy.bench.TickCurves.Point;
 import io.olivo.deploy.bench.TickParts;
 import io.olivo.deploy.bench.WholeTick;
+import io.olivo.deploy.installation.Installation;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.terminal.Column;
@@ -22,7 +23,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "tick",
     mixinStandardHelpOptions = true,
-    description = "Time and allocation of the whole tick, simulated plant included, and its parts.",
+    description = {
+      "Time and allocation of the whole tick, simulated plant included, and its parts.",
+      "On a board, which has no simulator: of the devices, emulated, and of the learner (--curves)."
+    },
     footer = {
       "",
       "Examples:",
@@ -48,7 +52,7 @@ final class TickCommand implements Callable<Integer> {
     output.note("measuring ticks of %s".formatted(spec.name()));
     RunResult result = new RunResult();
     result.put("robot", spec.name());
-    if (spec.sim().isPresent()) {
+    if (spec.sim().isPresent() && Installation.hasSimulator()) {
       putWhole(spec, result);
     }
     DeviceTick.measure(spec).forEach((part, value) -> result.put(part, rounded(value)));

@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.session.RobotLink;
 import io.olivo.deploy.session.RobotLinks;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains a skill over randomised simulators. */
+@DesktopOnly
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,

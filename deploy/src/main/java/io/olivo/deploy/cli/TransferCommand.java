@@ -1,5 +1,6 @@
 package io.olivo.deploy.cli;
 
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.RobotSpec;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What is left of a trained skill on other bodies. */
+@DesktopOnly
 @Command(
     name = "transfer",
     mixinStandardHelpOptions = true,

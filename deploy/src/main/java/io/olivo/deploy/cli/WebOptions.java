@@ -2,6 +2,7 @@ package io.olivo.deploy.cli;
 
 import io.olivo.deploy.broker.BrokerStartException;
 import io.olivo.deploy.broker.EmbeddedBroker;
+import io.olivo.deploy.installation.Installation;
 import io.olivo.deploy.watch.web.WebPage;
 import io.olivo.deploy.watch.web.WebSockets;
 import java.io.IOException;
@@ -86,6 +87,7 @@ final class WebOptions {
 
   private static EmbeddedBroker own(OutputOptions output)
       throws BrokerStartException, InterruptedException {
+    Installation.requireBroker();
     EmbeddedBroker broker = EmbeddedBroker.begin(EmbeddedBroker.USUAL_PORT);
     broker.awaitReady(START_LIMIT);
     output.note(

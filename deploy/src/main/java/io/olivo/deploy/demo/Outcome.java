@@ -1,6 +1,6 @@
 package io.olivo.deploy.demo;
 
-import io.olivo.sim.score.ErrorTrace;
+import io.olivo.controller.score.ErrorTrace;
 
 /** What one learner reached on the plan; errors in rad, times in s. */
 public final class Outcome {

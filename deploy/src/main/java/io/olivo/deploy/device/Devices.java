@@ -96,7 +96,16 @@ public final class Devices implements AutoCloseable {
 
   /** From now on every bus has a thread. */
   public void start() {
-    pollers.forEach(BusPoller::start);
+    start(1);
+  }
+
+  /**
+   * From now on every bus has a thread.
+   *
+   * @param slowed how many seconds of the wall are one of the clock
+   */
+  public void start(double slowed) {
+    pollers.forEach(poller -> poller.start(slowed));
   }
 
   /** Lets go of all motors and ends the threads. */

@@ -10,7 +10,6 @@ import io.olivo.sensors.SensorIo;
 import io.olivo.sensors.bus.BusException;
 import io.olivo.sensors.bus.BusPoller;
 import io.olivo.sensors.bus.emulated.Mishaps;
-import io.olivo.sim.io.SimulatedRobot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.function.DoubleSupplier;
  * a run is repeated bit for bit.
  */
 public final class SimulatedDevices implements SensorIo {
-  private final SimulatedRobot robot;
+  private final SensorIo robot;
   private final ActuatorIo plant;
   private final EmulatedBuses buses;
   private final Devices devices;
@@ -34,12 +33,12 @@ public final class SimulatedDevices implements SensorIo {
 
   /**
    * @param spec with devices for every raw sensor and actuator
-   * @param robot what they are fixed to
+   * @param simulated what they are fixed to
    * @param seed of what goes wrong on a bus
    */
-  public SimulatedDevices(RobotSpec spec, SimulatedRobot robot, long seed) {
-    this.robot = robot;
-    plant = robot.actuators();
+  public SimulatedDevices(RobotSpec spec, LoopEnds simulated, long seed) {
+    robot = simulated.sensors();
+    plant = simulated.actuators();
     buses = new EmulatedBuses(spec.hardware().devices(), seed);
     devices = devices(spec);
     felt = new SampleFrame(robot.channels());

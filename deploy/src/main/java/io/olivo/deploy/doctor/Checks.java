@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All checks of {@code olivo doctor}; takes about a second, more when a broker doesn't answer. */
+/** All checks of {@code olivo doctor}; most of its time goes into measuring jitter. */
 public final class Checks {
   private static final int FIRST_SANE_YEAR = 2026;
 
   private Checks() {}
 
   /** The checks with the state where it is kept by default. */
-  public static List<Check> of(RobotSpec robot, @Nullable URI broker) {
-    return of(robot, broker, StateFolder.DEFAULT);
+  public static List<Check> of(RobotSpec robot, @Nullable URI broker, Jitter jitter)
+      throws InterruptedException {
+    return of(robot, broker, StateFolder.DEFAULT, jitter);
   }
 
   /**
@@ -28,15 +29,20 @@ public final class Checks {
    * @param robot read without problems
    * @param broker instead of the one in the robot file, if not null
    * @param stateFolder where the learned state is kept; need not exist
+   * @param jitter how long timing is measured
    */
-  public static List<Check> of(RobotSpec robot, @Nullable URI broker, Path stateFolder) {
-    return List.of(
-        file(robot),
-        runtime(),
-        clock(Clock.systemUTC()),
-        DiskCheck.of(stateFolder),
-        BrokerCheck.of(robot.link(), broker != null ? broker : robot.link().broker().orElse(null)),
-        TimingCheck.measured(robot.loop().rateHertz()));
+  public static List<Check> of(
+      RobotSpec robot, @Nullable URI broker, Path stateFolder, Jitter jitter)
+      throws InterruptedException {
+    List<Check> quick =
+        List.of(
+            file(robot),
+            runtime(),
+            clock(Clock.systemUTC()),
+            DiskCheck.of(stateFolder),
+            BrokerCheck.of(
+                robot.link(), broker != null ? broker : robot.link().broker().orElse(null)));
+    return Stream.concat(quick.stream(), TimingCheck.of(robot, jitter).stream()).toList();
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.olivo.deploy.doctor;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,7 @@ final class DiskCheck {
           "can't write to " + stateFolder.toAbsolutePath(),
           "make it a folder of this user, or run as another user");
     }
-    try {
-      return judge(stateFolder, Files.getFileStore(existing).getUsableSpace());
-    } catch (IOException unknown) {
-      return Check.warn(
-          "disk", "the free space of " + existing + " is unknown", "look at it with df -h");
-    }
+    return judge(stateFolder, existing.toFile().getUsableSpace());
   }
 
   static Check judge(Path stateFolder, long freeBytes) {

@@ -1,57 +1,56 @@
 package io.olivo.deploy.doctor;
 
-import java.util.Arrays;
-import java.util.concurrent.locks.LockSupport;
+import io.olivo.controller.realtime.RealtimeConfig;
+import io.olivo.controller.realtime.Shortfall;
+import io.olivo.deploy.robot.RealtimeSpec;
+import io.olivo.deploy.robot.RobotSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
-/** How late the computer wakes the loop, measured without running it. */
+/** How late the computer wakes the loop, what it was refused, and what would help. */
 final class TimingCheck {
-  private static final long NANOS = 1_000_000_000;
-  private static final long DURATION_NANOS = NANOS / 2;
-  private static final long LONGEST_PERIOD_NANOS = NANOS / 100; // so that there are 50 samples
+  private static final String NAME = "timing";
 
   private TimingCheck() {}
 
-  static Check measured(double rateHertz) {
-    long period = Math.round(NANOS / rateHertz);
-    return judge(p99(lateness(Math.min(period, LONGEST_PERIOD_NANOS))), period);
+  static List<Check> of(RobotSpec robot, Jitter jitter) throws InterruptedException {
+    RealtimeConfig asked = asked(robot);
+    Jitter.Found found = jitter.measure(robot.loop().rateHertz(), asked);
+    long periodNanos = Math.round(robot.loop().dtSeconds() * 1e9);
+    List<String> advice = LatencyAdvice.here().of(asked);
+    List<Check> checks = new ArrayList<>();
+    checks.add(judge(found.lateness(), periodNanos, advice));
+    found.shortfalls().forEach(refused -> checks.add(check(refused)));
+    return checks;
   }
 
-  static Check judge(long p99Nanos, long periodNanos) {
+  /** As a run asks: a robot is on a board. */
+  static RealtimeConfig asked(RobotSpec robot) {
+    RealtimeSpec said = robot.hardware().board().realtime();
+    return robot.hardware().devices().isEmpty() ? said.asSaid() : said.onBoard();
+  }
+
+  static Check check(Shortfall refused) {
+    return Check.warn(NAME, refused.what() + ": " + refused.why(), refused.remedy());
+  }
+
+  static Check judge(Lateness found, long periodNanos, List<String> advice) {
+    double periodMicros = periodNanos / 1e3;
     String what =
-        "at a period of %.2f ms, 99 of 100 ticks begin within %.3f ms"
-            .formatted(periodNanos / 1e6, p99Nanos / 1e6);
-    return p99Nanos <= periodNanos / 2
-        ? Check.ok("timing", what)
-        : Check.warn(
-            "timing",
-            what + ", that is late by more than half a period",
-            "lower loop.rate, stop other programs, or use a kernel with PREEMPT_RT");
-  }
-
-  /** Wakes up on a fixed grid, as the loop does [ns late, one per wake-up]. */
-  private static long[] lateness(long periodNanos) {
-    long[] late = new long[(int) (DURATION_NANOS / periodNanos)];
-    long due = System.nanoTime();
-    for (int i = 0; i < late.length; i++) {
-      due += periodNanos;
-      late[i] = sleepUntil(due) - due;
-      due += Math.floorDiv(late[i], periodNanos) * periodNanos; // a missed tick is skipped
+        String.format(Locale.ROOT, "ticks of %.2f ms begin: %s", periodNanos / 1e6, found);
+    if (found.p99Micros() > periodMicros / 2) {
+      return Check.warn(NAME, what + "; one in 100 by more than half a period", all(advice));
     }
-    return late;
+    return found.p999Micros() > periodMicros
+        ? Check.warn(NAME, what + "; one in 1000 by more than a period", all(advice))
+        : Check.ok(NAME, what);
   }
 
-  private static long sleepUntil(long due) {
-    long now = System.nanoTime();
-    while (now < due && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(due - now);
-      now = System.nanoTime();
-    }
-    return Math.max(now, due);
-  }
-
-  static long p99(long[] values) {
-    long[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.ceil(0.99 * sorted.length) - 1];
+  private static String all(List<String> advice) {
+    List<String> most = new ArrayList<>(advice);
+    most.add("stop other programs");
+    most.add("lower loop.rate");
+    return String.join("; ", most);
   }
 }

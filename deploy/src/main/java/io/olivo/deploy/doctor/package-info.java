@@ -9,7 +9,9 @@
  *   <li>{@code DiskCheck}: space where the learned state is kept.
  *   <li>{@link io.olivo.deploy.doctor.DeviceChecks}: asks the devices of the robot; {@code
  *       BusScan}: who else answers.
- *   <li>{@code TimingCheck}: how late the computer wakes the loop.
+ *   <li>{@code TimingCheck}: how late the computer wakes the loop, measured by {@link
+ *       io.olivo.deploy.doctor.Jitter} and told as {@link io.olivo.deploy.doctor.Lateness}; {@code
+ *       LatencyAdvice}: what would help.
  * </ul>
  */
 @NullMarked

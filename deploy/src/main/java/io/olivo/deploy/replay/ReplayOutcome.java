@@ -1,12 +1,14 @@
 package io.olivo.deploy.replay;
 
 import io.olivo.controller.replay.Difference;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a replay went.
  *
+ * @param began when the first beat was given
  * @param beats that were given again
  * @param robotSeconds from the first to the last
  * @param wallSeconds that it took
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // shown once, never compared
 public record ReplayOutcome(
+    Instant began,
     long beats,
     double robotSeconds,
     double wallSeconds,

@@ -24,6 +24,7 @@ import io.olivo.learning.snapshot.StateReader;
 import io.olivo.sensors.Channel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -104,10 +105,11 @@ public final class ReplayRun {
         loop,
         new StateCopy("learned", learner),
         new MadeAgain(new Adjustments(wiring, loopParts, learner, seeds, candidates)));
+    Instant at = Instant.now();
     long began = System.nanoTime();
     loop.run(playback.pacer());
     double wallSeconds = (System.nanoTime() - began) * 1e-9;
-    return outcome(run, playback, wiring, effort, wallSeconds);
+    return outcome(run, playback, wiring, effort, at, wallSeconds);
   }
 
   /** Snapshots that were promoted, as the recording brings them. */
@@ -192,12 +194,18 @@ public final class ReplayRun {
   }
 
   private static ReplayOutcome outcome(
-      RecordedRun run, Playback playback, Wiring wiring, EffortTally effort, double wallSeconds) {
+      RecordedRun run,
+      Playback playback,
+      Wiring wiring,
+      EffortTally effort,
+      Instant began,
+      double wallSeconds) {
     if (playback.beats() == 0) {
       throw new IllegalArgumentException(
           "the recording holds no beat to replay: " + playback.ending());
     }
     return new ReplayOutcome(
+        began,
         playback.beats(),
         playback.seconds() - playback.firstSeconds(),
         wallSeconds,

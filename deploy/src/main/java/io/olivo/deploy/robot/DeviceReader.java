@@ -1,5 +1,6 @@
 package io.olivo.deploy.robot;
 
+import io.olivo.controller.realtime.RealtimeConfig;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.Quantity;
 import io.olivo.sensors.Unit;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DeviceReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}");
   private static final double FASTEST_HERTZ = 10_000;
+  private static final int MOST_CPUS = 1024;
   private static final Pattern PIN =
       Pattern.compile("[A-Za-z][A-Za-z0-9_]*\\.\\d+|gpio-\\d+|pwm-\\d+\\.\\d+");
 
@@ -47,7 +51,20 @@ final class DeviceReader {
     return new BoardSpec(
         i2c == null ? BoardSpec.Backend.LINUX : i2c,
         gpio == null ? BoardSpec.Backend.LINUX : gpio,
-        chip.text());
+        chip.text(),
+        realtime(fields));
+  }
+
+  /** Defaults hold on a board only, so what is not written stays unsaid. */
+  private static RealtimeSpec realtime(Fields fields) {
+    return new RealtimeSpec(
+        said(fields, "priority", field -> field.whole(0, RealtimeConfig.HIGHEST)),
+        said(fields, "cpu", field -> field.whole(0, MOST_CPUS - 1)),
+        said(fields, "lock_memory", Field::truth));
+  }
+
+  private static <T> Optional<T> said(Fields fields, String key, Function<Field, T> read) {
+    return fields.has(key) ? Optional.of(read.apply(fields.field(key))) : Optional.empty();
   }
 
   private void read(String name, Fields fields) {

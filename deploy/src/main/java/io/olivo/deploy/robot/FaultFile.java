@@ -1,6 +1,6 @@
 package io.olivo.deploy.robot;
 
-import io.olivo.sim.fault.ScheduledFault;
+import io.olivo.controller.fault.ScheduledFault;
 import java.nio.file.Path;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Node;

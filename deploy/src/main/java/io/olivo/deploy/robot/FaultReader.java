@@ -1,9 +1,9 @@
 package io.olivo.deploy.robot;
 
+import io.olivo.controller.fault.FaultKind;
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.Unit;
-import io.olivo.sim.fault.FaultKind;
-import io.olivo.sim.fault.ScheduledFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

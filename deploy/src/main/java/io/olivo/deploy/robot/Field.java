@@ -163,6 +163,15 @@ final class Field {
     return value >= min && value <= max ? (int) value : min;
   }
 
+  /** Yes or no; no when it is wrong. */
+  boolean truth() {
+    String text = text();
+    if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
+      refuse(quoted() + " is neither true nor false");
+    }
+    return text.equals("true");
+  }
+
   /** Where a chip is on I2C, as in 0x68; the lowest when it is wrong. */
   int i2cAddress() {
     try {

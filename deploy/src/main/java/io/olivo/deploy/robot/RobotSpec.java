@@ -1,7 +1,7 @@
 package io.olivo.deploy.robot;
 
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.sensors.Channel;
-import io.olivo.sim.fault.ScheduledFault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +66,13 @@ public record RobotSpec(
     return new RobotSpec(
         file, name, loop, other, sensors, derived, fastest, actuators, skill, learner, failsafes,
         link, snapshots, recording, sim, lines);
+  }
+
+  /** The same robot at another rate. */
+  public RobotSpec withLoop(LoopSpec other) {
+    return new RobotSpec(
+        file, name, other, hardware, sensors, derived, fastest, actuators, skill, learner,
+        failsafes, link, snapshots, recording, sim, lines);
   }
 
   /** The same robot with another learner. */

@@ -5,8 +5,8 @@ import static io.olivo.deploy.robot.Key.optional;
 import static io.olivo.deploy.robot.Key.otherwise;
 import static io.olivo.deploy.robot.Key.required;
 
+import io.olivo.controller.fault.FaultKind;
 import io.olivo.learning.cerebellum.ClimbingFibreMode;
-import io.olivo.sim.fault.FaultKind;
 
 /** Every key of a robot file. The reader refuses what is not here; {@link Explain} prints it. */
 final class Schema {
@@ -35,7 +35,10 @@ final class Schema {
       Section.of(
           choice("i2c", BoardSpec.Backend.class, BoardSpec.Backend.LINUX, "who moves bytes on I2C"),
           choice("gpio", BoardSpec.Backend.class, BoardSpec.Backend.LINUX, "who moves its lines"),
-          otherwise("gpio_chip", "/dev/gpiochip0", "of its lines; see gpiodetect"));
+          otherwise("gpio_chip", "/dev/gpiochip0", "of its lines; see gpiodetect"),
+          otherwise("priority", "50", "SCHED_FIFO of the loop's thread, 1 to 80; 0 for none"),
+          optional("cpu", "3", "core that the loop stays on; else any"),
+          otherwise("lock_memory", "true", "keeps all memory in RAM: true, false"));
 
   private static final Section DEVICES =
       Section.of(optional("<name>", "{ chip: as5600, bus: i2c-1 }", "such as imu").with(DEVICE));

@@ -2,7 +2,6 @@ package io.olivo.deploy.robot;
 
 import io.olivo.sensors.Channel;
 import io.olivo.sensors.Unit;
-import io.olivo.sim.io.Randomised;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,15 +49,15 @@ final class SimReader {
         : OptionalDouble.empty();
   }
 
-  private static List<Randomised> randomised(Fields fields) {
-    List<Randomised> all = new ArrayList<>();
+  private static List<ParameterRange> randomised(Fields fields) {
+    List<ParameterRange> all = new ArrayList<>();
     fields
         .named()
         .forEach(
             (name, field) -> {
               List<Double> ends = field.numbers();
               if (ends.size() == 2 && ends.get(0) <= ends.get(1)) {
-                all.add(new Randomised(name, ends.get(0), ends.get(1)));
+                all.add(new ParameterRange(name, ends.get(0), ends.get(1)));
               } else {
                 field.refuse("needs its lower end and its higher one; write [0.8, 1.2]");
               }

@@ -1,7 +1,6 @@
 package io.olivo.deploy.robot;
 
-import io.olivo.sim.fault.ScheduledFault;
-import io.olivo.sim.io.Randomised;
+import io.olivo.controller.fault.ScheduledFault;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -23,7 +22,7 @@ public record SimSpec(
     Map<String, List<Double>> parameters,
     List<ParameterChange> schedule,
     OptionalDouble episodeSeconds,
-    List<Randomised> randomised,
+    List<ParameterRange> randomised,
     List<ScheduledFault> faults) {
   /** Keeps its own copies. */
   public SimSpec {

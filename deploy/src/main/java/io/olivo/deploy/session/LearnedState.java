@@ -10,6 +10,7 @@ import io.olivo.learning.snapshot.StateWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What has been learned, as a file and as a digest. */
 public final class LearnedState {
@@ -60,17 +61,31 @@ public final class LearnedState {
     learner.interrupt();
   }
 
+  /** Why a saved state is not for this robot file; null when it is. */
+  public @Nullable String misfit(StateReader in) {
+    try {
+      requireFit(in);
+      return null;
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
+  }
+
+  private void requireFit(StateReader in) {
+    label.requireRobot(in);
+    if (!in.kind().equals(kind())) {
+      throw new IllegalArgumentException(
+          "it was saved by the learner \"%s\", this robot file asks for \"%s\""
+              .formatted(in.kind(), kind()));
+    }
+    if (!adopts) {
+      label.requireSameFile(in);
+    }
+  }
+
   private void take(String name, StateReader in) {
     try {
-      label.requireRobot(in);
-      if (!in.kind().equals(kind())) {
-        throw new IllegalArgumentException(
-            "it was saved by the learner \"%s\", this robot file asks for \"%s\""
-                .formatted(in.kind(), kind()));
-      }
-      if (!adopts) {
-        label.requireSameFile(in);
-      }
+      requireFit(in);
       learner.load(in);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * gets the chance to send its safe command first.
  */
 public final class LoopThread implements AutoCloseable {
-  private static final long STOP_MILLIS = 1000;
+  private static final long STOP_MILLIS = 1000; // beyond the way to the safe values
 
   private final ControlLoop loop;
   private final Pacer pacer;
@@ -19,15 +19,25 @@ public final class LoopThread implements AutoCloseable {
 
   /** Starts at once. */
   public LoopThread(ControlLoop loop, Pacer pacer) {
+    this(loop, pacer, () -> {});
+  }
+
+  /**
+   * Starts at once.
+   *
+   * @param first done on its thread before the first tick; asks for the priority that it needs
+   */
+  public LoopThread(ControlLoop loop, Pacer pacer, Runnable first) {
     this.loop = loop;
     this.pacer = pacer;
-    thread = new Thread(this::run, "olivo-loop");
+    thread = new Thread(() -> run(first), "olivo-loop");
     Runtime.getRuntime().addShutdownHook(hook);
     thread.start();
   }
 
-  private void run() {
+  private void run(Runnable first) {
     try {
+      first.run();
       loop.run(pacer);
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
@@ -46,7 +56,7 @@ public final class LoopThread implements AutoCloseable {
     loop.stop();
     pacer.close();
     try {
-      thread.join(STOP_MILLIS);
+      thread.join(STOP_MILLIS + Math.round(1000 * loop.secondsToRest()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -9,6 +9,7 @@ import io.olivo.controller.exchange.SnapshotCounter;
 import io.olivo.controller.journal.EventOutbox;
 import io.olivo.controller.journal.Journal;
 import io.olivo.controller.journal.OutboxCounters;
+import io.olivo.controller.link.LinkConfig;
 import io.olivo.controller.link.LinkCounters;
 import io.olivo.controller.link.NoBrokerException;
 import io.olivo.controller.link.PahoLink;
@@ -71,10 +72,20 @@ public final class RobotLink implements AutoCloseable {
    */
   public RobotLink(BrokerAccess access, String robot, Journal journal, Consumer<String> told)
       throws NoBrokerException {
+    this(access, robot, journal, told, PahoLink::connect);
+  }
+
+  /** How a connection begins. */
+  interface Dial {
+    PahoLink connect(LinkConfig config) throws NoBrokerException;
+  }
+
+  RobotLink(BrokerAccess access, String robot, Journal journal, Consumer<String> told, Dial dial)
+      throws NoBrokerException {
     this.access = access;
     topics = new Topics(robot);
     byte[] offline = new State(false, session).encode();
-    link = PahoLink.connect(access.config("olivo-" + session).withWill(topics.state(), offline));
+    link = dial.connect(access.config("olivo-" + session).withWill(topics.state(), offline));
     telemetry = link.slot(topics.telemetry(), 1);
     events = new EventOutbox(link, topics, journal, told);
   }

@@ -7,6 +7,7 @@ import io.olivo.controller.exchange.SigningKeys;
 import io.olivo.controller.journal.Journal;
 import io.olivo.controller.journal.JournalFiles;
 import io.olivo.controller.link.NoBrokerException;
+import io.olivo.controller.link.PahoLink;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.wiring.Rule;
 import java.io.IOException;
@@ -53,9 +54,24 @@ public final class RobotLinks {
    * @throws IllegalArgumentException when login, TLS or a trusted key is wrong, saying what to do
    */
   public RobotLink open(URI broker, String name, boolean lasts) throws NoBrokerException {
+    return open(broker, name, lasts, PahoLink::connect);
+  }
+
+  /**
+   * Connects as soon as there is a broker, for a run that lasts and goes without one until then.
+   *
+   * @param name of the robot on the wire
+   * @throws IllegalArgumentException when login, TLS or a trusted key is wrong, saying what to do
+   */
+  public RobotLink openOnceThere(URI broker, String name) throws NoBrokerException {
+    return open(broker, name, true, PahoLink::connectOnceThere);
+  }
+
+  private RobotLink open(URI broker, String name, boolean lasts, RobotLink.Dial dial)
+      throws NoBrokerException {
     OfferRules rules = lasts ? rules(name) : null; // a wrong key is told before anything begins
     BrokerAccess access = BrokerAccess.of(robot.link(), broker);
-    RobotLink link = open(access, name, lasts ? journal(name) : inMemory());
+    RobotLink link = open(access, name, lasts ? journal(name) : inMemory(), dial);
     if (rules != null) {
       link.share(store);
       link.takeOffers(rules, offers(folder, robot));
@@ -63,10 +79,10 @@ public final class RobotLinks {
     return link;
   }
 
-  private RobotLink open(BrokerAccess access, String name, Journal journal)
+  private RobotLink open(BrokerAccess access, String name, Journal journal, RobotLink.Dial dial)
       throws NoBrokerException {
     try {
-      return new RobotLink(access, name, journal, told);
+      return new RobotLink(access, name, journal, told, dial);
     } catch (NoBrokerException e) {
       close(journal);
       throw e;

@@ -1,6 +1,7 @@
 package io.olivo.deploy.training;
 
 import io.olivo.controller.failsafe.Fault;
+import io.olivo.controller.fault.Faults;
 import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.FastPacer;
 import io.olivo.controller.loop.LoopListener;
@@ -14,7 +15,6 @@ import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.Learner;
-import io.olivo.sim.fault.Faults;
 import io.olivo.sim.io.SimulatedRobot;
 import java.util.List;
 import java.util.OptionalDouble;

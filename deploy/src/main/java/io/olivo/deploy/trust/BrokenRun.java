@@ -3,9 +3,9 @@ package io.olivo.deploy.trust;
 import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.Order;
+import io.olivo.controller.score.ErrorTrace;
 import io.olivo.controller.telemetry.Tick;
 import io.olivo.deploy.robot.RobotSpec;
-import io.olivo.sim.score.ErrorTrace;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.olivo.deploy.trust;
 
+import io.olivo.controller.fault.FaultKind;
 import io.olivo.deploy.hostile.Poison;
-import io.olivo.sim.fault.FaultKind;
 
 /** What breaks. */
 public sealed interface Cause {

@@ -1,7 +1,7 @@
 package io.olivo.deploy.trust;
 
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.learning.Chance;
-import io.olivo.sim.fault.ScheduledFault;
 import java.util.ArrayList;
 import java.util.List;
 

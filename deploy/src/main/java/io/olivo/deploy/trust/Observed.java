@@ -1,7 +1,7 @@
 package io.olivo.deploy.trust;
 
 import io.olivo.controller.failsafe.Trouble;
-import io.olivo.sim.score.ErrorTrace;
+import io.olivo.controller.score.ErrorTrace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package io.olivo.deploy.trust;
 
 import io.olivo.actuators.safety.ActuatorLimits;
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.deploy.robot.ActuatorSpec;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SimSensor;
 import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.sensors.Channel;
-import io.olivo.sim.fault.ScheduledFault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import static io.olivo.controller.failsafe.Trouble.SENSOR_STUCK;
 import static io.olivo.controller.failsafe.Trouble.STALL;
 
 import io.olivo.controller.failsafe.Trouble;
+import io.olivo.controller.fault.FaultKind;
 import io.olivo.deploy.hostile.Poison;
-import io.olivo.sim.fault.FaultKind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package io.olivo.deploy.trust;
 
+import io.olivo.controller.fault.Faults;
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.FastPacer;
 import io.olivo.controller.loop.LoopParts;
@@ -11,8 +13,6 @@ import io.olivo.deploy.wiring.Seeds;
 import io.olivo.deploy.wiring.SimWiring;
 import io.olivo.deploy.wiring.Wiring;
 import io.olivo.learning.guard.GuardedLearner;
-import io.olivo.sim.fault.Faults;
-import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.io.SimulatedRobot;
 import java.util.List;
 import java.util.function.UnaryOperator;

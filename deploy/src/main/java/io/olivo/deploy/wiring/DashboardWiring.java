@@ -3,8 +3,8 @@ package io.olivo.deploy.wiring;
 import io.olivo.controller.wire.BodyPart;
 import io.olivo.controller.wire.CommandWord;
 import io.olivo.controller.wire.Dashboard;
+import io.olivo.deploy.installation.Installation;
 import io.olivo.deploy.robot.RobotSpec;
-import io.olivo.sim.plant.Plants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,9 +29,11 @@ public final class DashboardWiring {
     return new Dashboard(sha256(robot.file()), health, commands, body(robot));
   }
 
-  /** That of the simulated plant; a robot of which there is none is not drawn. */
+  /** That of the simulated plant; a robot of which there is none here is not drawn. */
   private static List<BodyPart> body(RobotSpec robot) {
-    return robot.sim().map(sim -> Plants.named(sim.plant()).body()).orElse(List.of());
+    return Installation.hasSimulator()
+        ? robot.sim().map(SimWiring::body).orElse(List.of())
+        : List.of();
   }
 
   private static String sha256(Path file) {

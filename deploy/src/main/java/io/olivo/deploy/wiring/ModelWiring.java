@@ -1,6 +1,7 @@
 package io.olivo.deploy.wiring;
 
 import io.olivo.controller.observe.Joint;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.SkillSpec;
 import io.olivo.learning.Learner;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Builds what is told the simulated plant's equations. */
+@DesktopOnly
 final class ModelWiring {
   private final SkillWiring skill;
   private final Plant plant;

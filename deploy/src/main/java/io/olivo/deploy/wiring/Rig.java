@@ -1,24 +1,26 @@
 package io.olivo.deploy.wiring;
 
+import io.olivo.controller.fault.Faults;
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.controller.feedback.Feedback;
 import io.olivo.controller.loop.ControlLoop;
 import io.olivo.controller.loop.FastPacer;
 import io.olivo.controller.loop.LoopListener;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.loop.Order;
+import io.olivo.controller.score.ErrorTrace;
 import io.olivo.controller.telemetry.Telemetry;
+import io.olivo.deploy.installation.DesktopOnly;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.learning.Learner;
-import io.olivo.sim.fault.Faults;
-import io.olivo.sim.fault.ScheduledFault;
 import io.olivo.sim.io.Change;
 import io.olivo.sim.io.SimulatedRobot;
-import io.olivo.sim.score.ErrorTrace;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One run of a simulated robot in this process, as fast as possible. */
+@DesktopOnly
 public final class Rig {
   private final Wiring wiring;
   private final Learner learner;
@@ -86,7 +88,10 @@ public final class Rig {
     this.seconds = seconds;
     Seeds seeds = Seeds.of(seed);
     robot = new SimWiring(wiring).robot(seeds, changes);
-    learner = wiring.learner(rule, seeds, robot.plant(), inertiaScale);
+    learner =
+        rule.knowsThePlant()
+            ? new ModelWiring(wiring.skill(), robot.plant()).build(rule)
+            : wiring.learner(rule, seeds, inertiaScale);
     faults = wiring.faults(together(spec.faults(), scheduled), seeds);
     parts =
         wiring

@@ -2,6 +2,10 @@ package io.olivo.deploy.wiring;
 
 import io.olivo.controller.loop.Pacer;
 import io.olivo.controller.reference.Trajectory;
+import io.olivo.controller.wire.BodyPart;
+import io.olivo.deploy.installation.DesktopOnly;
+import io.olivo.deploy.robot.ParameterChange;
+import io.olivo.deploy.robot.ParameterRange;
 import io.olivo.deploy.robot.RobotFileException;
 import io.olivo.deploy.robot.RobotSpec;
 import io.olivo.deploy.robot.SimSensor;
@@ -25,6 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Builds the simulated robot that a robot file describes. */
+@DesktopOnly
 public final class SimWiring {
   private final Wiring wiring;
   private final RobotSpec robot;
@@ -48,6 +53,22 @@ public final class SimWiring {
                         "there is none, so nothing to simulate; add \"sim: { plant: ... }\""));
   }
 
+  /** How the plant looks, for those who watch. */
+  static List<BodyPart> body(SimSpec sim) {
+    return Plants.named(sim.plant()).body();
+  }
+
+  /**
+   * At rest, at the beginning of the trajectory, with the changes of the file and others.
+   *
+   * @param randomise whether it is another body of the file's ranges whenever it is put back
+   */
+  public SimulatedRobot robot(Seeds seeds, List<ParameterChange> others, boolean randomise) {
+    List<Change> changes = new ArrayList<>();
+    others.forEach(change -> add(changes, change.atSeconds(), change.parameters()));
+    return randomise ? randomised(seeds, changes) : robot(seeds, changes);
+  }
+
   /** At rest, at the beginning of the trajectory, with the changes of the file and others. */
   public SimulatedRobot robot(Seeds seeds, List<Change> others) {
     return robot(seeds, others, List.of());
@@ -60,7 +81,11 @@ public final class SimWiring {
           "sim.randomise",
           "there is none, so nothing to draw; add for example \"randomise: { mass: [0.8, 1.2] }\"");
     }
-    return robot(seeds, others, sim.randomised());
+    return robot(seeds, others, sim.randomised().stream().map(SimWiring::drawn).toList());
+  }
+
+  private static Randomised drawn(ParameterRange range) {
+    return new Randomised(range.parameter(), range.low(), range.high());
   }
 
   private SimulatedRobot robot(Seeds seeds, List<Change> others, List<Randomised> drawn) {

@@ -4,6 +4,9 @@ import io.olivo.actuators.ActuatorIo;
 import io.olivo.actuators.safety.SafetyEnvelope;
 import io.olivo.controller.failsafe.Failsafes;
 import io.olivo.controller.failsafe.Surroundings;
+import io.olivo.controller.fault.Faults;
+import io.olivo.controller.fault.ScheduledFault;
+import io.olivo.controller.fault.Sleeper;
 import io.olivo.controller.loop.LoopParts;
 import io.olivo.controller.observe.Observer;
 import io.olivo.controller.reference.Reference;
@@ -23,10 +26,6 @@ import io.olivo.sensors.filter.DerivedSensors;
 import io.olivo.sensors.filter.DerivedSensors.Derived;
 import io.olivo.sensors.filter.FusedSensors;
 import io.olivo.sensors.filter.PlausibleSensors;
-import io.olivo.sim.fault.Faults;
-import io.olivo.sim.fault.ScheduledFault;
-import io.olivo.sim.fault.Sleeper;
-import io.olivo.sim.plant.Plant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -109,11 +108,9 @@ public final class Wiring {
         listener);
   }
 
-  /** The same in simulation, where a learner may be told the plant's equations. */
-  Learner learner(Rule rule, Seeds seeds, Plant plant, double inertiaScale) {
-    return rule.knowsThePlant()
-        ? new ModelWiring(skill, plant).build(rule)
-        : learner(rule, seeds, inertiaScale);
+  /** What depends on the skill. */
+  SkillWiring skill() {
+    return skill;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CalibratorTest {
@@ -18,7 +19,7 @@ class CalibratorTest {
   private static final double TURN = 2 * StrictMath.PI;
 
   /** Two joints and somebody who moves them; the magnets sit turned by what nobody knows. */
-  private static final class Arm implements Readings, Person {
+  private static class Arm implements Readings, Person {
     private final double[] angle = new double[2];
     private final double[] magnet = {2, -1};
     private final double[] way = {-1, 1};
@@ -122,5 +123,20 @@ class CalibratorTest {
   void whatIsLeftOutStaysAsTheFileHasIt() throws InterruptedException {
     arm.leftOut = "shoulder.angle: move it slowly";
     assertEquals(List.of("elbow.angle"), List.copyOf(calibrate().keySet()));
+  }
+
+  @Test
+  void aGyroscopeThatWasNotReadIsLeftOut() throws InterruptedException {
+    RobotSpec head = RobotFile.read(Path.of("src/main/robots/pantilt.yaml"));
+    Arm onlyBase =
+        new Arm() {
+          @Override
+          public double mean(int channel) {
+            return head.sensors().get(channel).name().endsWith("base") ? .01 : Double.NaN;
+          }
+        };
+    Map<String, Offset> found = new Calibrator(head, onlyBase, onlyBase).run().found();
+    assertEquals(Set.of("yaw.base", "pitch.base"), found.keySet());
+    assertTrue(onlyBase.told.contains("yaw.slip was not read: see olivo doctor. Left out"));
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.controller.checkpoint.SnapshotStore;
+import io.olivo.controller.loop.RobotClock;
+import io.olivo.controller.realtime.Realtime;
 import io.olivo.deploy.device.Buses;
 import io.olivo.deploy.device.EmulatedBuses;
 import io.olivo.deploy.robot.RobotFile;
@@ -121,7 +123,18 @@ class BoardRunTest {
   private void run(boolean disarmed) throws Exception {
     Wiring wiring = new Wiring(arm);
     GuardNotes notes = new GuardNotes();
-    RunPlan plan = new RunPlan(1, false, disarmed, false, () -> true, false, List.of(), null);
+    RunPlan plan =
+        new RunPlan(
+            1,
+            false,
+            disarmed,
+            false,
+            () -> true,
+            false,
+            RobotClock.WALL,
+            List.of(),
+            Realtime.none(),
+            null);
     new RunSession(
             wiring,
             wiring.guarded(Rule.of(arm.learner()), Seeds.of(1), notes),

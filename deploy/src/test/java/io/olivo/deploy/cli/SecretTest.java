@@ -114,7 +114,7 @@ class SecretTest {
     String kept = folder.resolve("kept").toString();
     String file = folder.resolve("arm2.password").toString();
     String[][] verbs = {
-      {"doctor", robot, "--json"},
+      {"doctor", robot, "--json", "--jitter", "0.2s"},
       {"sim", robot},
       {"run", robot, "--broker", uri, "--for", "1s", "--json", "--folder", kept},
       {"run", robot, "--broker", uri, "--pace", "wall", "--for", "1s", "--folder", kept},

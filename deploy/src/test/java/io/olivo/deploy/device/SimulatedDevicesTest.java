@@ -25,7 +25,8 @@ class SimulatedDevicesTest {
   private static final int BEGUN = 10; // ticks until all chips are ready
 
   private final SimulatedRobot robot = new SimWiring(new Wiring(ARM)).robot(Seeds.of(3), List.of());
-  private final SimulatedDevices devices = new SimulatedDevices(ARM, robot, 5);
+  private final SimulatedDevices devices =
+      new SimulatedDevices(ARM, new LoopEnds(robot, robot.actuators()), 5);
   private final SensorIo sensors = devices.ends().sensors();
   private final ActuatorIo actuators = devices.ends().actuators();
   private final SampleFrame frame = new SampleFrame(sensors.channels());

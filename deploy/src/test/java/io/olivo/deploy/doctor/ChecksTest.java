@@ -2,8 +2,10 @@ package io.olivo.deploy.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.olivo.controller.realtime.RealtimeConfig;
+import io.olivo.controller.realtime.Shortfall;
 import io.olivo.deploy.doctor.Check.Level;
 import io.olivo.deploy.robot.RobotFile;
 import java.io.IOException;
@@ -24,10 +26,14 @@ class ChecksTest {
 
   @TempDir Path folder;
 
+  private static Jitter shortly() {
+    return new Jitter(.1, share -> {});
+  }
+
   @Test
-  void everyCheckOfAReadyRobotIsThereOnceAndWhatIsNotWellHasARemedy() {
+  void everyCheckOfAReadyRobotIsThereOnceAndWhatIsNotWellHasARemedy() throws Exception {
     var robot = RobotFile.read(Path.of("src/main/robots/arm2.yaml"));
-    List<Check> checks = Checks.of(robot, null, folder);
+    List<Check> checks = Checks.of(robot, null, folder, shortly());
     assertEquals(
         List.of("file", "java", "clock", "disk", "broker", "timing"),
         checks.stream().map(Check::name).toList());
@@ -103,20 +109,49 @@ class ChecksTest {
     assertEquals(Level.FAIL, BrokerCheck.of(URI.create("localhost")).level());
   }
 
-  @Test
-  void ticksLateByMoreThanHalfAPeriodAreAWarning() {
-    assertEquals(Level.OK, TimingCheck.judge(1_000_000, 2_000_000).level());
-    Check late = TimingCheck.judge(1_000_001, 2_000_000);
-    assertEquals(Level.WARN, late.level());
-    assertTrue(late.remedy().startsWith("lower loop.rate"), late::remedy);
+  private static Check timing(double p99Micros, double p999Micros) {
+    Lateness found = new Lateness(5000, 0, 1, p99Micros, p999Micros, p999Micros);
+    return TimingCheck.judge(found, 2_000_000, List.of("do this first"));
   }
 
   @Test
-  void oneLateTickInAHundredIsForgivenButNotTwo() {
-    long[] late = new long[100];
-    late[7] = 9;
-    assertEquals(0, TimingCheck.p99(late));
-    late[8] = 9;
-    assertEquals(9, TimingCheck.p99(late));
+  void oneTickInAHundredLateByMoreThanHalfAPeriodIsAWarning() {
+    assertEquals(Level.OK, timing(1000, 1000).level());
+    Check late = timing(1001, 1001);
+    assertEquals(Level.WARN, late.level());
+    assertEquals("do this first; stop other programs; lower loop.rate", late.remedy());
+  }
+
+  @Test
+  void oneTickInAThousandLateByMoreThanAPeriodIsAWarning() {
+    assertEquals(Level.OK, timing(100, 2000).level());
+    assertEquals(
+        "warn timing  ticks of 2.00 ms begin: p50 1, p99 100, p99.9 2001, max 2001 us late, 0 of"
+            + " 5000 periods missed; one in 1000 by more than a period; do this first; stop other"
+            + " programs; lower loop.rate",
+        timing(100, 2001).toString());
+  }
+
+  @Test
+  void whatTheKernelRefusesIsAWarningWithItsRemedy() {
+    assertEquals(
+        "warn timing  no priority: EPERM; give it LimitRTPRIO=51",
+        TimingCheck.check(new Shortfall("no priority", "EPERM", "give it LimitRTPRIO=51"))
+            .toString());
+  }
+
+  /** Of arm2-board, which has devices, so that a run of it is on a board. */
+  @Test
+  void aRobotWithDevicesIsMeasuredWithThePriorityOfARunAndOneWithoutAsItsFileSays() {
+    var board = RobotFile.read(Path.of("src/main/robots/arm2-board.yaml"));
+    var simulated = RobotFile.read(Path.of("src/main/robots/arm2.yaml"));
+    assertEquals(RealtimeConfig.BOARD, TimingCheck.asked(board));
+    assertEquals(RealtimeConfig.NONE, TimingCheck.asked(simulated));
+  }
+
+  @Test
+  void jitterIsNotMeasuredForNoTime() {
+    assertThrows(IllegalArgumentException.class, () -> new Jitter(0, share -> {}));
+    assertThrows(IllegalArgumentException.class, () -> new Jitter(Double.NaN, share -> {}));
   }
 }

@@ -3,6 +3,7 @@ package io.olivo.deploy.robot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.olivo.controller.realtime.RealtimeConfig;
 import io.olivo.sensors.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,39 @@ class DeviceProblemsTest {
   void aRobotWithoutDevicesHasNone() {
     HardwareSpec none = RobotText.SOUND.read().hardware();
     assertTrue(none.devices().isEmpty() && none.connections().isEmpty());
+  }
+
+  private static RobotText board(String keys) {
+    return RobotText.SOUND.with("sensors:\n", "board: { " + keys + " }\nsensors:\n");
+  }
+
+  @Test
+  void realTimeIsAskedForOnABoardInAnyCaseAndElsewhereOnlyAsTheFileSays() {
+    RealtimeSpec nothing = RobotText.SOUND.read().hardware().board().realtime();
+    assertEquals(RealtimeConfig.BOARD, nothing.onBoard());
+    assertEquals(RealtimeConfig.NONE, nothing.asSaid());
+    RealtimeSpec some = board("priority: 60, cpu: 3").read().hardware().board().realtime();
+    assertEquals(new RealtimeConfig(60, 3, true), some.onBoard());
+    assertEquals(new RealtimeConfig(60, 3, false), some.asSaid());
+    RealtimeSpec none =
+        board("priority: 0, lock_memory: false").read().hardware().board().realtime();
+    assertEquals(RealtimeConfig.NONE, none.onBoard());
+  }
+
+  @Test
+  void aPriorityOfTheKernelsOwnThreadsIsRefused() {
+    board("priority: 99")
+        .is("r.yaml:3: board.priority: \"99\" must be a whole number from 0 to 80");
+  }
+
+  @Test
+  void aCoreThatCannotBeOneIsRefused() {
+    board("cpu: -1").is("r.yaml:3: board.cpu: \"-1\" must be a whole number from 0 to 1023");
+  }
+
+  @Test
+  void whatIsNeitherTrueNorFalseIsRefused() {
+    board("lock_memory: yes").is("r.yaml:3: board.lock_memory: \"yes\" is neither true nor false");
   }
 
   @Test

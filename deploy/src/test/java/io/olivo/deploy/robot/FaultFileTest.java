@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.olivo.sim.fault.FaultKind;
-import io.olivo.sim.fault.ScheduledFault;
+import io.olivo.controller.fault.FaultKind;
+import io.olivo.controller.fault.ScheduledFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.olivo.deploy.robot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.olivo.sim.fault.FaultKind;
-import io.olivo.sim.fault.ScheduledFault;
+import io.olivo.controller.fault.FaultKind;
+import io.olivo.controller.fault.ScheduledFault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

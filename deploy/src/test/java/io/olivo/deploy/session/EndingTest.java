@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,10 @@ class EndingTest {
   private Path wire;
 
   private Process start(String way) throws IOException {
+    return start(way, ARM);
+  }
+
+  private Process start(String way, Path robot) throws IOException {
     wire = Files.write(folder.resolve("wire"), new byte[8 * (1 + ACTUATORS)]);
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,7 +40,7 @@ class EndingTest {
             "-cp",
             System.getProperty("java.class.path"),
             EndingProcess.class.getName(),
-            ARM.toString(),
+            robot.toString(),
             wire.toString(),
             way)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -75,7 +80,23 @@ class EndingTest {
     Process process = start("never");
     awaitRunning(process);
     awaitCommands(150);
-    List<String> kill = List.of("kill", "-" + signal, Long.toString(process.pid()));
+    // The shell's own: a system as small as can be has no program of that name.
+    List<String> kill = List.of("sh", "-c", "kill -%s %d".formatted(signal, process.pid()));
+    assertEquals(0, new ProcessBuilder(kill).start().waitFor());
+    assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+    assertSafe();
+  }
+
+  @Test
+  void slowWayToTheSafeCommandIsGoneToItsEnd() throws Exception {
+    String text = Files.readString(ARM);
+    assertTrue(text.contains("within: 20 ms"));
+    Path slow = folder.resolve("slow.yaml");
+    Files.writeString(slow, text.replace("within: 20 ms", "within: 2500 ms"));
+    Process process = start("never", slow);
+    awaitRunning(process);
+    awaitCommands(150);
+    List<String> kill = List.of("kill", "-TERM", Long.toString(process.pid()));
     assertEquals(0, new ProcessBuilder(kill).start().waitFor());
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
     assertSafe();

@@ -2,9 +2,9 @@ package io.olivo.deploy.trust;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.olivo.controller.score.ErrorTrace;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
-import io.olivo.sim.score.ErrorTrace;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.olivo.controller.fault.FaultKind;
+import io.olivo.controller.fault.ScheduledFault;
 import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
-import io.olivo.sim.fault.FaultKind;
-import io.olivo.sim.fault.ScheduledFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

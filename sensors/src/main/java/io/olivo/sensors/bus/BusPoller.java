@@ -18,6 +18,7 @@ public final class BusPoller implements AutoCloseable {
   private final Bus bus;
   private @Nullable Thread thread;
   private volatile boolean ended;
+  private double slowed = 1;
   private final AtomicLong busyNanos = new AtomicLong();
   private volatile long beganNanos;
 
@@ -73,8 +74,18 @@ public final class BusPoller implements AutoCloseable {
     return all > 0 ? (double) busyNanos.get() / all : 0;
   }
 
-  /** Begins. */
+  /** Begins, by a clock as fast as the wall's. */
   public void start() {
+    start(1);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param slowed how many seconds of the wall are one of its clock
+   */
+  public void start(double slowed) {
+    this.slowed = slowed;
     beganNanos = clock.getAsLong();
     thread = Thread.ofPlatform().name("olivo-" + name).daemon().start(this::ask);
   }
@@ -83,7 +94,7 @@ public final class BusPoller implements AutoCloseable {
     while (!ended) {
       long wait = Math.min(poll() - clock.getAsLong(), LONGEST_SLEEP_NANOS);
       if (wait > 0) {
-        LockSupport.parkNanos(this, wait);
+        LockSupport.parkNanos(this, Math.round(wait * slowed));
       }
     }
     end();

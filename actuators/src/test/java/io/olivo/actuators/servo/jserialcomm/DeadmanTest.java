@@ -70,7 +70,7 @@ class DeadmanTest {
       Process robot = robot(servos, "never");
       servos.awaitTorque(6);
       String group = "-" + robot.pid(); // it leads one, by setsid
-      assertEquals(0, new ProcessBuilder("kill", "-9", "--", group).start().waitFor());
+      assertEquals(0, new ProcessBuilder("sh", "-c", "kill -9 " + group).start().waitFor());
       assertEquals(128 + 9, robot.waitFor());
       servos.awaitTorque(0);
     }

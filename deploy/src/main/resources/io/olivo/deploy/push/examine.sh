@@ -1,0 +1,2 @@
+# examine RELEASE ROBOT GROUPS OPTION...: the doctor of the new release, beside the one that runs.
+doctor "$@"
