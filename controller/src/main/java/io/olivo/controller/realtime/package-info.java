@@ -8,7 +8,7 @@
  *       supervisor's; {@link io.olivo.controller.realtime.Shortfall}: what was not granted.
  *   <li>{@code PreciseSleeper}: sleeps by {@code clock_nanosleep}.
  *   <li>{@code RealtimeKernel}: what is asked of the kernel; {@code LinuxRealtime} asks it, {@code
- *       NoRealtime} says no for other systems.
+ *       NoRealtime} says no for other systems; {@code Errno} has the kernel's reasons in words.
  * </ul>
  *
  * Costs nothing per tick but the sleep itself. Source: clock_nanosleep(2), sched_setscheduler(2),

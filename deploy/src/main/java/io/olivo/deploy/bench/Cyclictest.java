@@ -1,12 +1,11 @@
 package io.olivo.deploy.bench;
 
+import io.olivo.deploy.installation.OnPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -48,11 +47,7 @@ final class Cyclictest implements AutoCloseable {
 
   /** Where it is. */
   static Path find() throws IOException {
-    String path = System.getenv().getOrDefault("PATH", "") + ":/usr/bin:/usr/sbin";
-    return Stream.of(path.split(":", -1))
-        .map(folder -> Path.of(folder, NAME))
-        .filter(Files::isExecutable)
-        .findFirst()
+    return OnPath.find(NAME)
         .orElseThrow(
             () ->
                 new IOException(

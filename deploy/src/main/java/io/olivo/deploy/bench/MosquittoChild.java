@@ -1,5 +1,6 @@
 package io.olivo.deploy.bench;
 
+import io.olivo.deploy.installation.OnPath;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +52,7 @@ public final class MosquittoChild implements AutoCloseable {
   }
 
   private static Path find() throws IOException {
-    String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/usr/local/sbin";
-    return Stream.of(path.split(":", -1))
-        .map(folder -> Path.of(folder, NAME))
-        .filter(Files::isExecutable)
-        .findFirst()
+    return OnPath.find(NAME)
         .orElseThrow(
             () ->
                 new IOException(

@@ -8,6 +8,7 @@
  *       only who asked {@code Installation} before may go there.
  *   <li>{@link io.olivo.deploy.installation.DesktopOnlyException}: somebody asked for it on a
  *       board.
+ *   <li>{@link io.olivo.deploy.installation.OnPath}: other programs of this machine.
  * </ul>
  */
 @NullMarked

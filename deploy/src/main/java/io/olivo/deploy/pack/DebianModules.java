@@ -1,5 +1,6 @@
 package io.olivo.deploy.pack;
 
+import io.olivo.deploy.installation.OnPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class DebianModules {
   }
 
   private void requireTools() throws PackException {
-    if (!Tool.isHere("apt-get") || !Tool.isHere("dpkg-deb")) {
+    if (OnPath.find("apt-get").isEmpty() || OnPath.find("dpkg-deb").isEmpty()) {
       throw new PackException(
           """
           a release for %s needs the modules of a JDK 25 for Linux on it, which only apt can fetch here.

@@ -1,11 +1,9 @@
 package io.olivo.deploy.pack;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A program of this machine, run to its end. */
 final class Tool {
@@ -45,12 +43,5 @@ final class Tool {
   private static String end(String said) {
     List<String> lines = said.lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
-  }
-
-  /** Whether it can be called by its bare name. */
-  static boolean isHere(String name) {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.of(path.split(File.pathSeparator))
-        .anyMatch(folder -> Path.of(folder, name).toFile().canExecute());
   }
 }

@@ -9,7 +9,8 @@
  *       fetches them for another processor.
  *   <li>{@code ThirdParty}: whose work is in it, under which licence.
  *   <li>{@code DebianPackage}: the package; {@code FileTree}, {@code Tar}, {@code Ar}, {@code Gzip}
- *       write archives whose bytes depend on nothing but their content.
+ *       write archives whose bytes depend on nothing but their content; {@link
+ *       io.olivo.deploy.pack.UstarHeader} is what push writes before each file, too.
  *   <li>{@code Folders}, {@code Digests}, {@code Tool}: files, checksums, programs of this machine.
  * </ul>
  *

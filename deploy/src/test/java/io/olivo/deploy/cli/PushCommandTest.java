@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.olivo.deploy.installation.OnPath;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,7 @@ class PushCommandTest {
 
   @Test
   void boardThatIsNotThereEndsWithFiveInTheWordsOfSsh() throws IOException {
-    assumeTrue(hasSsh(), "ssh is not installed: apt install openssh-client");
+    assumeTrue(OnPath.find("ssh").isPresent(), "ssh is not installed: apt install openssh-client");
     int nobody;
     try (ServerSocket free = new ServerSocket(0)) {
       nobody = free.getLocalPort();
@@ -36,11 +36,6 @@ class PushCommandTest {
         spoken.olivo(
             "push", ARM, "127.0.0.1:" + nobody, "--undo", "--ssh-option", "BatchMode=yes"));
     assertTrue(spoken.said().contains("refused"), spoken.said());
-  }
-
-  private static boolean hasSsh() {
-    return Stream.of(System.getenv("PATH").split(":", -1))
-        .anyMatch(each -> Files.isExecutable(Path.of(each, "ssh")));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.olivo.deploy.installation.OnPath;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class ArchivesTest {
 
   @Test
   void dpkgReadsThePackage() throws Exception {
-    assumeTrue(Tool.isHere("dpkg-deb"), "dpkg-deb is not here");
+    assumeTrue(OnPath.find("dpkg-deb").isPresent(), "dpkg-deb is not here");
     Packer packer = PlayedHome.packer(PlayedHome.in(folder), folder.resolve("out"));
     Path deb = packer.debian(packer.release(Architecture.ARM64));
     String fields = Tool.run(folder, List.of("dpkg-deb", "--field", deb.toString()));
