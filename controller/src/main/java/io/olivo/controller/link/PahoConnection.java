@@ -2,9 +2,12 @@ package io.olivo.controller.link;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -16,8 +19,8 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 final class PahoConnection implements Connection, MqttCallback {
   private static final long ANSWER_MILLIS = 2_000;
   private static final long GOODBYE_MILLIS = 500;
-  private static final int MAX_UNSENT =
-      64; // payloads in Paho's own queue, which has no useful limit
+  private static final int MAX_UNSENT = 64; // payloads in Paho's own queue, which may be endless
+  private static final long TURN_NANOS = 1_000_000;
   private static final int AT_MOST_ONCE = 0;
   private static final int AT_LEAST_ONCE = 1;
 
@@ -113,10 +116,29 @@ final class PahoConnection implements Connection, MqttCallback {
 
   private void bounded(Request request, long limitMillis) throws IOException {
     try {
-      request.begin().waitForCompletion(limitMillis);
+      begin(request, limitMillis).waitForCompletion(limitMillis);
     } catch (MqttException e) {
       discard();
       throw new IOException(reason(e), e);
+    }
+  }
+
+  /**
+   * A broker says how many messages it takes at once, such as 20; with as many under way, this one
+   * waits for its turn. Source: MQTT 5.0, 4.9 Flow Control.
+   */
+  private static IMqttToken begin(Request request, long limitMillis) throws MqttException {
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
+    while (true) {
+      try {
+        return request.begin();
+      } catch (MqttException e) {
+        if (e.getReasonCode() != MqttClientException.REASON_CODE_MAX_INFLIGHT
+            || System.nanoTime() - until > 0) {
+          throw e;
+        }
+      }
+      LockSupport.parkNanos(TURN_NANOS);
     }
   }
 

@@ -7,12 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.olivo.controller.journal.Patience;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +127,39 @@ class StubbornServerTest {
       assertTrue(dropped > 0, "nothing was dropped");
       assertTrue(link.counters().dropped() >= dropped);
       assertFalse(link.publish(Message.certain("event", new byte[1])) == Link.Offer.ACCEPTED);
+    }
+  }
+
+  /** CONNACK with Receive Maximum 1, then PUBACK of one PUBLISH after the other. */
+  private static void takeOneAtATime(Socket client) throws IOException {
+    DataInputStream in = new DataInputStream(client.getInputStream());
+    DataOutputStream out = new DataOutputStream(client.getOutputStream());
+    packet(in);
+    out.write(new byte[] {0x20, 6, 0, 0, 3, 0x21, 0, 1});
+    while (true) {
+      ByteBuffer published = packet(in);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      out.write(new byte[] {0x40, 2});
+      out.writeShort(published.getShort(2 + published.getShort(0)));
+    }
+  }
+
+  /** What follows the fixed header of a short packet. */
+  private static ByteBuffer packet(DataInputStream in) throws IOException {
+    in.readByte();
+    return ByteBuffer.wrap(in.readNBytes(in.readUnsignedByte()));
+  }
+
+  @Test
+  void aBrokerThatTakesOneMessageAtATimeIsWaitedFor() throws Exception {
+    try (StubbornServer server = new StubbornServer(StubbornServerTest::takeOneAtATime);
+        PahoLink link = connect(server);
+        ExecutorService publishers = Executors.newFixedThreadPool(4)) {
+      Callable<Link.Offer> publish = () -> link.publish(Message.certain("event", new byte[1]));
+      for (Future<Link.Offer> offer : publishers.invokeAll(Collections.nCopies(8, publish))) {
+        assertEquals(Link.Offer.ACCEPTED, offer.get());
+      }
+      assertEquals(1, server.visits());
     }
   }
 }
