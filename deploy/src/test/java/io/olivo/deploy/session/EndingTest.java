@@ -74,15 +74,19 @@ class EndingTest {
     assertEquals("running", said.readLine());
   }
 
+  /** By the shell's own word: a system as small as can be has no program of that name. */
+  private static void signal(Process process, String name) throws Exception {
+    List<String> kill = List.of("sh", "-c", "kill -%s %d".formatted(name, process.pid()));
+    assertEquals(0, new ProcessBuilder(kill).start().waitFor());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"TERM", "INT"})
   void signalsEndWithTheSafeCommand(String signal) throws Exception {
     Process process = start("never");
     awaitRunning(process);
     awaitCommands(150);
-    // The shell's own: a system as small as can be has no program of that name.
-    List<String> kill = List.of("sh", "-c", "kill -%s %d".formatted(signal, process.pid()));
-    assertEquals(0, new ProcessBuilder(kill).start().waitFor());
+    signal(process, signal);
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
     assertSafe();
   }
@@ -96,8 +100,7 @@ class EndingTest {
     Process process = start("never", slow);
     awaitRunning(process);
     awaitCommands(150);
-    List<String> kill = List.of("kill", "-TERM", Long.toString(process.pid()));
-    assertEquals(0, new ProcessBuilder(kill).start().waitFor());
+    signal(process, "TERM");
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
     assertSafe();
   }
