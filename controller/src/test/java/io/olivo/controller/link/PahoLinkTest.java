@@ -87,6 +87,28 @@ class PahoLinkTest {
     }
   }
 
+  @Test
+  void aRobotThatRunsWithoutABrokerSpeaksAndHearsOnceThereIsOne() throws Exception {
+    try (Mosquitto broker = new Mosquitto()) {
+      broker.kill();
+      try (PahoLink robot = PahoLink.connectOnceThere(LinkConfig.plain(broker.uri(), "robot"))) {
+        BlockingQueue<String> heard = listen(robot, "talk");
+        assertEquals(Link.Offer.NOT_CONNECTED, robot.publishNow("news", new byte[1]));
+        broker.start();
+        eventually(robot::connected);
+        try (PahoLink desk = link(broker, "desk")) {
+          speakUntilHeard(desk, heard, "are you there");
+          BlockingQueue<String> news = listen(desk, "news");
+          eventually(
+              () -> {
+                robot.publishNow("news", "here".getBytes(UTF_8));
+                return "here".equals(news.poll());
+              });
+        }
+      }
+    }
+  }
+
   private static BlockingQueue<Message> hear(Link link, String filter) {
     BlockingQueue<Message> got = new LinkedBlockingQueue<>();
     link.subscribe(filter, got::add);
