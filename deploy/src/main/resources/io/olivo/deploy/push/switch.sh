@@ -113,8 +113,8 @@ fi
 
 if [ "$running" = yes ]; then
   systemctl stop "$service" || :
-  # Only now its devices answer somebody else.
-  if [ -n "$robot" ] && ! found=$(doctor "$name" "$robot" "$groups"); then
+  # Only now its devices answer somebody else. How late ticks begin is known already, and the robot waits.
+  if [ -n "$robot" ] && ! found=$(doctor "$name" "$robot" "$groups" --jitter 1s); then
     printf '%s\n' "$found" | while IFS= read -r line; do fact doctor "$line"; done
     [ -z "$old" ] || place "$old"
     begin
