@@ -30,11 +30,15 @@ SSH_PORT=$(free_port) BROKER_PORT=18830 CHIPS_PORT=$(free_port)
 
 stage "packages"
 install_packages
-stage "kernel and image"
-make_once kernel.sh kernel "$here"/modules/*
-make_once image.sh root.img "$work/kernel/version" "$here/devices.sh" "$here/arm2-emulated.yaml"
-stage "release"
+stage "kernel, image and release" # each takes two minutes on one core
+(
+  make_once kernel.sh kernel "$here"/modules/*
+  make_once image.sh root.img "$work/kernel/version" "$here/devices.sh" "$here/arm2-emulated.yaml"
+) &
+making=$!
+children+=("$making")
 build_release
+wait "$making" || exit
 stage "boot"
 start_host
 start_machine || die "the board did not boot"

@@ -109,8 +109,8 @@ learns() {
   obeys arm || die "the robot cannot be armed"
   check "armed over MQTT, frozen" within 30 robot_is frozen
   begin=$(robot_time)
-  within $((12 * slowed)) reached "$(later "$begin" 7)" || failed "7 s of robot time did not pass"
-  alone=$(error_of "$(later "$begin" 2)" "$(later "$begin" 7)")
+  within $((12 * slowed)) reached "$(later "$begin" 6)" || failed "6 s of robot time did not pass"
+  alone=$(error_of "$(later "$begin" 2)" "$(later "$begin" 6)")
   obeys unfreeze || die "the robot does not obey"
   begin=$(robot_time)
   within $((40 * slowed)) reached "$(later "$begin" 20)" || failed "20 s of robot time did not pass"
@@ -177,8 +177,8 @@ learned_acts() {
   local begin error
   obeys freeze && obeys arm && within 60 robot_is frozen || return 1
   begin=$(robot_time)
-  within $((12 * slowed)) reached "$(later "$begin" 6)" || return 1
-  error=$(error_of "$(later "$begin" 2)" "$(later "$begin" 6)")
+  within $((12 * slowed)) reached "$(later "$begin" 5)" || return 1
+  error=$(error_of "$(later "$begin" 2)" "$(later "$begin" 5)")
   printf '   rms error %s mrad, frozen\n' "$error"
   less "$error" "$(awk -v a="$alone" 'BEGIN { print .5 * a }')"
 }
