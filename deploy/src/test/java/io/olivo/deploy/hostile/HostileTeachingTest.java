@@ -15,10 +15,13 @@ import io.olivo.learning.snapshot.StateWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nonsense may spoil what was learned, never the state itself, and never a motor. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileTeachingTest {
   private static final int LOOKS = 20;
   private static final int BETWEEN_LOOKS = 2500; // ticks

@@ -19,10 +19,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing that a board can run needs a jar that a board has not. */
+@Execution(ExecutionMode.CONCURRENT)
 class BoardClassPathTest {
   private final ClassLoader board =
       new URLClassLoader(

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a board can do that has no simulator and no broker. */
+@Execution(ExecutionMode.CONCURRENT)
 class BoardInstallationTest {
   private static final int OK = 0;
   private static final int USAGE = 2;

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run that was ended with --save goes on in another process as if it had not ended. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckpointTest {
   private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1");
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** However the machine runs the code, interpreted or compiled, it computes the same bits. */
+@Execution(ExecutionMode.CONCURRENT)
 class SameBitsTest {
   private static String digestOf(String seed, String... flags) throws Exception {
     OlivoProcess run =

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The simulator in a process of its own, over a real broker. */
+@Execution(ExecutionMode.CONCURRENT)
 class MirrorTrainingTest {
   private static final RobotSpec PENDULUM =
       RobotFile.read(Path.of("src/main/robots/pendulum.yaml"));

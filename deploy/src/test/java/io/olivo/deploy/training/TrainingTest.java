@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class TrainingTest {
   private static final RobotSpec PENDULUM =
       RobotFile.read(Path.of("src/main/robots/pendulum.yaml"));

@@ -7,7 +7,10 @@ import io.olivo.deploy.robot.RobotFile;
 import io.olivo.deploy.robot.RobotSpec;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EnduranceTest {
   private static final RobotSpec CART = RobotFile.read(Path.of("src/main/robots/cart1.yaml"));
   private static final double SECONDS = 100;

@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whole runs of the cart, with the right failsafes and with wrong ones. */
+@Execution(ExecutionMode.CONCURRENT)
 class JudgementTest {
   private static final RobotSpec CART = RobotFile.read(Path.of("src/main/robots/cart1.yaml"));
   private static final long SEED = 1;

@@ -8,7 +8,10 @@ import io.olivo.deploy.robot.RobotSpec;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class LongLifeTest {
   private static final double SECONDS = 600;
 

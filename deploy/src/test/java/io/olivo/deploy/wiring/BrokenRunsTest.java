@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole runs of the arm in which something breaks. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenRunsTest {
   private static final Path ARM = Path.of("src/main/robots/arm2.yaml");
   private static final double SECONDS = 6;

@@ -26,10 +26,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a robot whose learner goes mad in mid-run. */
+@Execution(ExecutionMode.CONCURRENT)
 class PoisonedLearnerTest {
   private static final double POISONED = 30; // s of robot time
   private static final double END = 45; // s

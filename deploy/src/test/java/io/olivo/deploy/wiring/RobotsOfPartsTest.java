@@ -12,10 +12,13 @@ import io.olivo.sim.io.Change;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Robots built of common parts get better while they run. */
+@Execution(ExecutionMode.CONCURRENT)
 class RobotsOfPartsTest {
   private static final long SEED = 1;
 
