@@ -3,7 +3,7 @@
 # JDK 25) clones the project and does what the README says. Prints each command with its outcome; exit
 # code 0 when all went well, 1 when something did not, 2 when something is missing here.
 #   newcomer-test.sh [--verify] [--suite NAME] [--jdk DIR] [--ca FILE] [--settings FILE] [--keep DIR]
-#     --verify    also "mvn verify", which takes a quarter of an hour on two free cores
+#     --verify    also "mvn verify", which takes some ten minutes on two free cores
 #     --suite     trixie by default. bookworm has no JDK 25 and starts Maven by Java 17: say --jdk, too
 #     --jdk       this JDK 25 is put into the user's home folder, as SDKMAN or an IDE would
 #     --ca        one more authority in PEM, where the network looks into TLS
