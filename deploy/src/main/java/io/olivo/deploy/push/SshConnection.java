@@ -71,18 +71,18 @@ public final class SshConnection implements Connection {
     words.addAll(List.of("-o", option));
   }
 
-  /** In the background once it is let in, until nobody needs it for a minute. */
+  /**
+   * In the background once it is let in, until nobody needs it for a minute. It asks for passwords
+   * at the terminal; standard input is left to whoever called us, such as a loop over many boards.
+   */
   private void connect(Host host) throws IOException, InterruptedException, NoConnectionException {
     Path said = folder.resolve("said");
     List<String> words = new ArrayList<>(ssh);
     words.addAll(1, List.of("-o", "ControlMaster=yes", "-o", "ControlPersist=60"));
     words.add("true");
     Process master =
-        new ProcessBuilder(words)
-            .redirectInput(ProcessBuilder.Redirect.INHERIT)
-            .redirectOutput(said.toFile())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(words).redirectOutput(said.toFile()).redirectErrorStream(true).start();
+    master.getOutputStream().close();
     if (master.waitFor() != 0) {
       String why = Files.readString(said, StandardCharsets.UTF_8).strip();
       clean();
