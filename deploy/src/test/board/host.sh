@@ -31,7 +31,7 @@ make_once() {
   fi
   [ "$(id -u)" -eq 0 ] || skip "needs root to make $2"
   rm -f "$work/$2.key"
-  timeout 900 sh "$here/$1" "$work"
+  timeout --foreground 900 sh "$here/$1" "$work"
   case $? in
     0) echo "$key" >"$work/$2.key" ;;
     $SKIPPED) exit $SKIPPED ;;

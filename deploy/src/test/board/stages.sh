@@ -36,7 +36,8 @@ push() {
   printf '#!/bin/sh\nexec %s -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR "$@"\n' \
     "$(command -v ssh)" >"$run/bin/ssh"
   chmod 755 "$run/bin/ssh"
-  PATH=$run/bin:$PATH timeout $PUSH_SECONDS "$home/olivo" push "$@" \
+  # In the foreground: whoever ends this test ends it, too.
+  PATH=$run/bin:$PATH timeout --foreground $PUSH_SECONDS "$home/olivo" push "$@" \
     --identity "$work/id_ed25519" --wait 300s </dev/null
 }
 
