@@ -72,8 +72,8 @@ public final class SshConnection implements Connection {
   }
 
   /**
-   * In the background once it is let in, until nobody needs it for a minute. It asks for passwords
-   * at the terminal; standard input is left to whoever called us, such as a loop over many boards.
+   * In the background once it is let in, until nobody needs it for a minute. Standard input is left
+   * to whoever called us, such as a loop over many boards.
    */
   private void connect(Host host) throws IOException, InterruptedException, NoConnectionException {
     Path said = folder.resolve("said");
